@@ -1,0 +1,8 @@
+package facet.datasets.condition;
+
+/// How a group joins its conditions: intersection, union, complement of the union.
+public enum Quantifier implements Spelled {
+  ALL,
+  ANY,
+  NONE
+}

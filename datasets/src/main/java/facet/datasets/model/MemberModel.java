@@ -1,0 +1,93 @@
+package facet.datasets.model;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A dataset described in business terms (docs/model-file.md).
+///
+/// @param dataset its id, lower snake_case
+/// @param zone instants become local date-times of this zone at import
+/// @param currency ISO 4217 code of amounts
+/// @param completeThrough the date up to which data is complete; empty: the latest event's
+/// @param value the metric that "value share" measures
+public record MemberModel(
+    String dataset,
+    Labels labels,
+    ZoneId zone,
+    Optional<String> currency,
+    DayOfWeek weekStart,
+    Optional<LocalDate> completeThrough,
+    Optional<String> value,
+    Map<String, Source> sources,
+    MemberEntity member,
+    Map<String, Dimension> dimensions,
+    Map<String, EventType> events,
+    Map<String, Metric> metrics,
+    Map<String, Classification> classifications) {
+
+  public Optional<EventType> event(String id) {
+    return Optional.ofNullable(events.get(id));
+  }
+
+  public Optional<Metric> metric(String id) {
+    return Optional.ofNullable(metrics.get(id));
+  }
+
+  public Optional<Classification> classification(String id) {
+    return Optional.ofNullable(classifications.get(id));
+  }
+
+  /// Resolves a path such as `member.city` or `order_line.product.category`.
+  public Optional<FieldRef> field(String path) {
+    var steps = path.split("\\.", -1);
+    return root(steps[0]).flatMap(root -> resolve(path, steps, root));
+  }
+
+  private Optional<Entity> root(String id) {
+    return id.equals(MemberEntity.ID) ? Optional.of(member) : event(id).map(event -> event);
+  }
+
+  private Optional<FieldRef> resolve(String path, String[] steps, Entity root) {
+    Entity owner = root;
+    var via = new ArrayList<Link>();
+    for (int i = 1; i < steps.length; i++) {
+      boolean last = i == steps.length - 1;
+      var field = owner.field(steps[i]);
+      if (last && field.isPresent()) {
+        return Optional.of(new FieldRef(path, root, via, owner, field.get()));
+      }
+      var link = owner.link(steps[i]);
+      if (link.isEmpty()) {
+        return Optional.empty();
+      }
+      via.add(link.get());
+      owner = dimensionOf(link.get());
+    }
+    return via.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new FieldRef(path, root, via, owner, owner.builtIn()));
+  }
+
+  /// The dimension a link leads to.
+  public Dimension dimensionOf(Link link) {
+    var dimension = dimensions.get(link.dimension());
+    if (dimension == null) {
+      throw new IllegalStateException("no dimension " + link.dimension());
+    }
+    return dimension;
+  }
+
+  /// Every entity: the member, dimensions, events, in the order of the model file.
+  public List<Entity> entities() {
+    var all = new ArrayList<Entity>();
+    all.add(member);
+    all.addAll(dimensions.values());
+    all.addAll(events.values());
+    return all;
+  }
+}

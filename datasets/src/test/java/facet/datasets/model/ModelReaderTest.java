@@ -1,0 +1,84 @@
+package facet.datasets.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class ModelReaderTest {
+  @Test
+  void the_example_model_reads() throws IOException {
+    var file = Path.of("../docs/examples/online-retail/model.yaml");
+    var read = ModelReader.read("model.yaml", Files.readString(file));
+    assertThat(read.problems()).isEmpty();
+    var model = read.found().orElseThrow();
+    assertThat(model.field("sale.amount").orElseThrow().field().origin())
+        .isInstanceOf(FieldOrigin.Product.class);
+    assertThat(model.event("sale").orElseThrow().where()).isPresent();
+  }
+
+  @Test
+  void every_mistake_is_told_with_its_line() {
+    var read =
+        ModelReader.read(
+            "model.yaml",
+            """
+            format: facet-model/1
+            dataset: Club
+            sources: {members: members.csv, orders: orders.csv}
+            member:
+              source: member
+              key: no
+              fields:
+                city: {type: txt}
+                tier: {type: text, colour: red}
+            events:
+              order:
+                source: orders
+                member: member_no
+                time: at
+                fields: {amount: {type: decimal, scale: 2}}
+            metrics:
+              spend:
+                event: order
+                where: {kind: any, of: [{kind: attribute, field: order.chanel, op: notNull}]}
+                measure: {fn: sum, field: order.amont}
+            """);
+    assertThat(read.problems()).extracting(p -> p.where()).contains("model.yaml:8", "model.yaml:9");
+    var repaired =
+        ModelReader.read(
+            "model.yaml",
+            """
+            format: facet-model/1
+            dataset: club
+            sources: {members: members.csv, orders: orders.csv}
+            member:
+              source: member
+              key: no
+              fields:
+                city: {type: text}
+            events:
+              order:
+                source: orders
+                member: member_no
+                time: at
+                fields: {amount: {type: decimal, scale: 2}}
+            metrics:
+              spend:
+                event: order
+                where: {kind: any, of: [{kind: attribute, field: order.chanel, op: notNull}]}
+                measure: {fn: sum, field: order.amont}
+            """);
+    assertThat(repaired.problems())
+        .extracting(Object::toString)
+        .satisfiesExactlyInAnyOrder(
+            p -> assertThat(p).startsWith("model.yaml:5: There is no source 'member'."),
+            p ->
+                assertThat(p)
+                    .isEqualTo(
+                        "model.yaml:18: There is no field 'order.chanel'. Of 'order' there are: amount."),
+            p -> assertThat(p).startsWith("model.yaml:19: There is no field 'order.amont'."));
+  }
+}

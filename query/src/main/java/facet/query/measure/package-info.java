@@ -1,0 +1,6 @@
+/// Numbers about an audience: metrics as columns, value counts, distributions, sums. Knows
+/// `audience`.
+@NullMarked
+package facet.query.measure;
+
+import org.jspecify.annotations.NullMarked;

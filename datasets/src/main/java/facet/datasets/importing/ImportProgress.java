@@ -1,0 +1,18 @@
+package facet.datasets.importing;
+
+/// Hears how far an import is.
+@FunctionalInterface
+public interface ImportProgress {
+  ImportProgress SILENT = (step, subject, done, of) -> {};
+
+  /// What is being done; `SWITCH` is the last.
+  enum Step {
+    READ,
+    SORT,
+    SWITCH
+  }
+
+  /// @param subject the source or entity at hand
+  /// @param done steps finished, of `of` in all
+  void at(Step step, String subject, int done, int of);
+}

@@ -10,6 +10,9 @@ public enum ErrorCode {
   NOT_FOUND(Kind.USER),
   /// A condition kind or operation that this engine or release does not offer.
   NOT_SUPPORTED(Kind.USER),
+  /// The data can't carry what was asked of it: too few members, one outcome only, nothing that
+  /// varies.
+  NOT_ENOUGH_DATA(Kind.USER),
   /// Someone else holds what is needed (an import in progress, a newer version saved).
   CONFLICT(Kind.USER),
   /// The caller cancelled.

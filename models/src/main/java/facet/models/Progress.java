@@ -1,10 +1,13 @@
 package facet.models;
 
+import facet.datasets.ErrorCode;
+import facet.datasets.FacetException;
+
 /// Hears how far a long run has come, and is asked whether to go on.
 ///
 /// Fractions run from 0 to 1 and never fall back. A run asks [#cancelled()] at least once per pass
 /// over the data or per tree, so a cancelled run stops within a second or so, by throwing
-/// [RunCancelled].
+/// [FacetException] with [ErrorCode#CANCELLED].
 public interface Progress {
   /// What a run is doing; the interface words it in the reader's language.
   enum Stage {
@@ -28,7 +31,8 @@ public interface Progress {
 
   default void check() {
     if (cancelled()) {
-      throw new RunCancelled();
+      throw new FacetException(
+          ErrorCode.CANCELLED, "The run was cancelled; nothing of it was kept.");
     }
   }
 

@@ -1,7 +1,9 @@
 package facet.models.churn;
 
-import facet.models.ModelException;
-import facet.models.ModelException.Code;
+import facet.datasets.ErrorCode;
+import facet.datasets.FacetException;
+import facet.datasets.Problem;
+import facet.models.features.ChosenFeatures;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +22,20 @@ public record ChurnPlan(
 
   public ChurnPlan {
     features = List.copyOf(features);
+    List<Problem> problems = new ArrayList<>(ChosenFeatures.problems(features));
     if (!features.contains(recencyFeature)) {
-      throw bad(
-          "The recency feature '%s' must be among the features %s: it is the baseline to beat."
-              .formatted(recencyFeature, features));
+      problems.add(
+          new Problem(
+              "recencyFeature",
+              "'%s' is not among the features %s.".formatted(recencyFeature, features),
+              "Add it: it is the baseline to beat."));
     }
-    before("training", windows.outcomeTo(cuts.train()), "test", cuts.test());
-    before("test", windows.outcomeTo(cuts.test()), "scoring", cuts.score());
+    late("cuts/train", windows.outcomeTo(cuts.train()), "test", cuts.test(), problems);
+    late("cuts/test", windows.outcomeTo(cuts.test()), "scoring", cuts.score(), problems);
+    if (!problems.isEmpty()) {
+      throw FacetException.invalid(
+          ErrorCode.INVALID_DOCUMENT, "Churn can't be predicted as planned:", problems);
+    }
   }
 
   /// The latest cuts possible for scoring at a date.
@@ -38,31 +47,36 @@ public record ChurnPlan(
   }
 
   /// What stands against this plan on data that runs from `first` to `last`; empty if nothing does.
-  public List<String> problemsOn(LocalDate first, LocalDate last) {
-    List<String> problems = new ArrayList<>();
+  public List<Problem> problemsOn(LocalDate first, LocalDate last) {
+    List<Problem> problems = new ArrayList<>();
     LocalDate from = windows.observedFrom(cuts.train());
     if (from.isBefore(first)) {
       problems.add(
-          "Training would observe members from %s, but the data starts on %s. Shorten the windows or score later."
-              .formatted(from, first));
+          new Problem(
+              "windows/observation",
+              "Training would observe members from %s, but the data starts on %s."
+                  .formatted(from, first),
+              "Shorten the windows or score later."));
     }
     if (cuts.score().isAfter(last)) {
       problems.add(
-          "Scoring is as of %s, but the data is complete only through %s. Score at an earlier date."
-              .formatted(cuts.score(), last));
+          new Problem(
+              "cuts/score",
+              "Scoring is as of %s, but the data is complete only through %s."
+                  .formatted(cuts.score(), last),
+              "Score at an earlier date."));
     }
     return problems;
   }
 
-  private static void before(String earlier, LocalDate ends, String later, LocalDate cut) {
+  private static void late(
+      String where, LocalDate ends, String next, LocalDate cut, List<Problem> problems) {
     if (ends.isAfter(cut)) {
-      throw bad(
-          "The %s outcome ends on %s, after the %s cut-off %s. Move the dates apart or shorten gap and outcome."
-              .formatted(earlier, ends, later, cut));
+      problems.add(
+          new Problem(
+              where,
+              "Its outcome ends on %s, after the %s cut-off %s.".formatted(ends, next, cut),
+              "Move the dates apart or shorten gap and outcome."));
     }
-  }
-
-  private static ModelException bad(String message) {
-    return new ModelException(Code.BAD_PLAN, message);
   }
 }

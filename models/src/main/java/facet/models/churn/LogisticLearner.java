@@ -1,7 +1,7 @@
 package facet.models.churn;
 
-import facet.models.ModelException;
-import facet.models.ModelException.Code;
+import facet.datasets.ErrorCode;
+import facet.datasets.FacetException;
 import facet.models.Progress;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +30,8 @@ final class LogisticLearner implements Learner {
     for (double[] row : set.inputs()) {
       for (double input : row) {
         if (!Double.isFinite(input)) {
-          throw new ModelException(
-              Code.BAD_FEATURES,
+          throw new FacetException(
+              ErrorCode.INTERNAL,
               "A prepared input is not a number; logistic regression needs them all.");
         }
       }

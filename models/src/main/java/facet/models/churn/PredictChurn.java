@@ -1,7 +1,7 @@
 package facet.models.churn;
 
-import facet.models.ModelException;
-import facet.models.ModelException.Code;
+import facet.datasets.ErrorCode;
+import facet.datasets.FacetException;
 import facet.models.Progress;
 import facet.models.Progress.Stage;
 import facet.models.evaluation.Calibration;
@@ -39,9 +39,14 @@ public final class PredictChurn {
     Labelled test = labelled(plan, plan.cuts().test(), "test");
 
     progress.step(Stage.FITTING, 0.2);
+    Labelled learned = train.sample(TrainCandidates.MOST_ROWS, plan.seed());
     List<Trained> trained =
         new TrainCandidates(plan.seed())
-            .on(train.table(), train.churned(), plan.recencyFeature(), progress.between(0.2, 0.7));
+            .on(
+                learned.table(),
+                learned.churned(),
+                plan.recencyFeature(),
+                progress.between(0.2, 0.7));
 
     progress.step(Stage.EVALUATING, 0.7);
     List<Tested> tested = new ArrayList<>();
@@ -80,8 +85,8 @@ public final class PredictChurn {
     int leavers = labelled.leavers();
     int stayers = table.size() - leavers;
     if (Math.min(leavers, stayers) < FEWEST) {
-      throw new ModelException(
-          table.size() < 2 * FEWEST ? Code.TOO_FEW_MEMBERS : Code.ONE_CLASS,
+      throw new FacetException(
+          table.size() < 2 * FEWEST ? ErrorCode.NOT_ENOUGH_DATA : ErrorCode.NOT_ENOUGH_DATA,
           "At the %s cut-off %s there are %d eligible members, of whom %d left and %d stayed (active %s to %s); at least %d of each are needed. Change the outcome window, the date or who is eligible."
               .formatted(
                   what,

@@ -1,12 +1,11 @@
 package facet.models.churn;
 
-import facet.models.ModelException;
-import facet.models.ModelException.Code;
+import facet.datasets.ErrorCode;
+import facet.datasets.FacetException;
 import facet.models.Progress;
 import facet.models.features.FeatureTable;
 import facet.models.features.Preparation;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -30,8 +29,8 @@ final class TrainCandidates {
     Split split = Split.of(churned, seed);
     List<Trained> trained = new ArrayList<>();
     if (!all.features().contains(recency)) {
-      throw new ModelException(
-          Code.NO_USABLE_FEATURE,
+      throw new FacetException(
+          ErrorCode.NOT_ENOUGH_DATA,
           "The recency feature '%s' is constant or missing for all %d training members, so there is no baseline to beat."
               .formatted(recency, table.size()));
     }
@@ -80,7 +79,6 @@ final class TrainCandidates {
   record Split(int[] learn, int[] heldOut) {
     static Split of(boolean[] churned, long seed) {
       int[] order = shuffled(churned.length, new Random(seed));
-      order = Arrays.copyOf(order, Math.min(order.length, MOST_ROWS));
       int[] seen = new int[2];
       List<Integer> learn = new ArrayList<>();
       List<Integer> heldOut = new ArrayList<>();

@@ -1,7 +1,7 @@
 package facet.models.churn;
 
-import facet.models.ModelException;
-import facet.models.ModelException.Code;
+import facet.datasets.ErrorCode;
+import facet.datasets.FacetException;
 import java.time.LocalDate;
 
 /// The lengths around a cut-off date, in days: observed up to it, then a gap to act in, then the
@@ -13,8 +13,8 @@ import java.time.LocalDate;
 public record Windows(int observation, int gap, int outcome) {
   public Windows {
     if (observation < 1 || gap < 0 || outcome < 1) {
-      throw new ModelException(
-          Code.BAD_PLAN,
+      throw new FacetException(
+          ErrorCode.INVALID_DOCUMENT,
           "Observation and outcome need at least one day and the gap cannot be negative; they were %d, %d and %d days."
               .formatted(observation, outcome, gap));
     }

@@ -1,8 +1,11 @@
 package facet.models.clustering;
 
-import facet.models.ModelException;
-import facet.models.ModelException.Code;
+import facet.datasets.ErrorCode;
+import facet.datasets.FacetException;
+import facet.datasets.Problem;
+import facet.models.features.ChosenFeatures;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What clusters to look for: features at a date, and a range of numbers of clusters to choose from
@@ -12,13 +15,17 @@ public record ClusterPlan(List<String> features, LocalDate asOf, int minK, int m
 
   public ClusterPlan {
     features = List.copyOf(features);
-    if (features.isEmpty()) {
-      throw bad("Choose at least one feature to cluster by.");
-    }
+    List<Problem> problems = new ArrayList<>(ChosenFeatures.problems(features));
     if (minK < 2 || maxK < minK || maxK > MOST) {
-      throw bad(
-          "The number of clusters must run from 2 to %d, lower end first; it was %d to %d."
-              .formatted(MOST, minK, maxK));
+      problems.add(
+          new Problem(
+              "clusters",
+              "The number of clusters was %d to %d.".formatted(minK, maxK),
+              "Give a range within 2 to %d, lower end first.".formatted(MOST)));
+    }
+    if (!problems.isEmpty()) {
+      throw FacetException.invalid(
+          ErrorCode.INVALID_DOCUMENT, "The clusters can't be looked for as planned:", problems);
     }
   }
 
@@ -29,9 +36,5 @@ public record ClusterPlan(List<String> features, LocalDate asOf, int minK, int m
 
   boolean fixed() {
     return minK == maxK;
-  }
-
-  private static ModelException bad(String message) {
-    return new ModelException(Code.BAD_PLAN, message);
   }
 }

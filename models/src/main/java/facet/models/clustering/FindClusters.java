@@ -1,7 +1,7 @@
 package facet.models.clustering;
 
-import facet.models.ModelException;
-import facet.models.ModelException.Code;
+import facet.datasets.ErrorCode;
+import facet.datasets.FacetException;
 import facet.models.Progress;
 import facet.models.Progress.Stage;
 import facet.models.features.FeatureSource;
@@ -29,8 +29,8 @@ public final class FindClusters {
     progress.step(Stage.READING, 0);
     FeatureTable table = source.features(plan.features(), plan.asOf());
     if (table.size() < plan.maxK()) {
-      throw new ModelException(
-          Code.TOO_FEW_MEMBERS,
+      throw new FacetException(
+          ErrorCode.NOT_ENOUGH_DATA,
           "%d clusters need at least as many members; there are %d. Lower the number of clusters or choose more members."
               .formatted(plan.maxK(), table.size()));
     }
@@ -42,8 +42,8 @@ public final class FindClusters {
     Points sample = points.at(sampled);
     int possible = sample.distinct(plan.maxK());
     if (possible < plan.minK()) {
-      throw new ModelException(
-          Code.TOO_FEW_MEMBERS,
+      throw new FacetException(
+          ErrorCode.NOT_ENOUGH_DATA,
           "Members differ in only %d ways by %s; that is not enough for %d clusters. Add features or ask for fewer clusters."
               .formatted(possible, preparation.features(), plan.minK()));
     }

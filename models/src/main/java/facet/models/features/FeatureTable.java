@@ -1,7 +1,7 @@
 package facet.models.features;
 
-import facet.models.ModelException;
-import facet.models.ModelException.Code;
+import facet.datasets.ErrorCode;
+import facet.datasets.FacetException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -54,8 +54,8 @@ public final class FeatureTable {
     return new FeatureTable(members, List.copyOf(names), columns.clone());
   }
 
-  private static ModelException bad(String what) {
-    return new ModelException(Code.BAD_FEATURES, "Feature table: " + what + ".");
+  private static FacetException bad(String what) {
+    return new FacetException(ErrorCode.INTERNAL, "Feature table: " + what + ".");
   }
 
   /// How many members.
@@ -84,8 +84,8 @@ public final class FeatureTable {
   public double[] column(String name) {
     int c = names.indexOf(name);
     if (c < 0) {
-      throw new ModelException(
-          Code.UNKNOWN_FEATURE,
+      throw new FacetException(
+          ErrorCode.NOT_FOUND,
           "Feature '%s' is not in the table, which has %s.".formatted(name, names));
     }
     return columns[c];

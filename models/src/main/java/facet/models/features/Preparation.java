@@ -1,7 +1,7 @@
 package facet.models.features;
 
-import facet.models.ModelException;
-import facet.models.ModelException.Code;
+import facet.datasets.ErrorCode;
+import facet.datasets.FacetException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,8 +37,8 @@ public record Preparation(List<Step> steps, List<String> dropped) {
       }
     }
     if (steps.isEmpty()) {
-      throw new ModelException(
-          Code.NO_USABLE_FEATURE,
+      throw new FacetException(
+          ErrorCode.NOT_ENOUGH_DATA,
           "None of the features %s can be used: each is constant or missing for all %d members. Choose features that vary."
               .formatted(table.names(), table.size()));
     }

@@ -1,7 +1,7 @@
 package facet.models.registry;
 
-import facet.models.ModelException;
-import facet.models.ModelException.Code;
+import facet.datasets.ErrorCode;
+import facet.datasets.FacetException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -91,11 +91,11 @@ final class ModelFiles {
     }
   }
 
-  private static ModelException bad(Path path, String what, @Nullable Throwable cause) {
+  private static FacetException bad(Path path, String what, @Nullable Throwable cause) {
     String message = "%s %s. Train the model again.".formatted(path, what);
     return cause == null
-        ? new ModelException(Code.BAD_FILE, message)
-        : new ModelException(Code.BAD_FILE, message, cause);
+        ? new FacetException(ErrorCode.INVALID_DOCUMENT, message)
+        : new FacetException(ErrorCode.INVALID_DOCUMENT, message, cause);
   }
 
   private static void delete(Path folder) throws IOException {

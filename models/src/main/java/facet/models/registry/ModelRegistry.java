@@ -1,7 +1,7 @@
 package facet.models.registry;
 
-import facet.models.ModelException;
-import facet.models.ModelException.Code;
+import facet.datasets.ErrorCode;
+import facet.datasets.FacetException;
 import facet.models.churn.ChurnModel;
 import facet.models.churn.ChurnPlan;
 import facet.models.churn.ChurnReport;
@@ -149,13 +149,13 @@ public final class ModelRegistry {
       String id, int version, Kind kind, Class<M> model, Class<R> report) {
     Path folder = folder(id).resolve("v" + version);
     if (!Files.isDirectory(folder)) {
-      throw new ModelException(
-          Code.UNKNOWN_MODEL, "There is no version %d of model '%s'.".formatted(version, id));
+      throw new FacetException(
+          ErrorCode.NOT_FOUND, "There is no version %d of model '%s'.".formatted(version, id));
     }
     ModelCard card = ModelFiles.card(folder);
     if (card.kind() != kind) {
-      throw new ModelException(
-          Code.UNKNOWN_MODEL,
+      throw new FacetException(
+          ErrorCode.NOT_FOUND,
           "Version %d of model '%s' is of kind %s, not %s."
               .formatted(version, id, card.kind(), kind));
     }
@@ -167,8 +167,8 @@ public final class ModelRegistry {
 
   private Path folder(String id) {
     if (!ID.matcher(id).matches()) {
-      throw new ModelException(
-          Code.UNKNOWN_MODEL,
+      throw new FacetException(
+          ErrorCode.NOT_FOUND,
           "A model's id is made of lower-case letters, digits and hyphens; it was '%s'."
               .formatted(id));
     }

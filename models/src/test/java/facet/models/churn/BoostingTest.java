@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.ml.lightgbm.PredictionType;
-import facet.models.ModelException;
+import facet.datasets.FacetException;
 import facet.models.Progress;
 import facet.models.evaluation.Ranking;
 import facet.models.features.Preparation;
@@ -101,7 +101,7 @@ class BoostingTest {
     LearningSet set =
         new LearningSet(new double[][] {{1}, {Double.NaN}}, new boolean[] {true, false});
     assertThatThrownBy(() -> new LogisticLearner().fit(set, 1, Progress.none()))
-        .isInstanceOf(ModelException.class)
+        .isInstanceOf(FacetException.class)
         .hasMessageContaining("not a number");
   }
 

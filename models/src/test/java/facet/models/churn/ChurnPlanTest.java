@@ -3,7 +3,7 @@ package facet.models.churn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import facet.models.ModelException;
+import facet.datasets.FacetException;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,9 +36,9 @@ class ChurnPlanTest {
     ChurnPlan.Cuts cuts =
         new ChurnPlan.Cuts(LocalDate.of(2025, 10, 9), LocalDate.of(2026, 4, 20), SCORE);
     assertThatThrownBy(() -> new ChurnPlan(FEATURES, "idle_days", WINDOWS, cuts, 1))
-        .isInstanceOf(ModelException.class)
+        .isInstanceOf(FacetException.class)
         .hasMessageContaining(
-            "training outcome ends on 2026-04-21, after the test cut-off 2026-04-20");
+            "cuts/train: Its outcome ends on 2026-04-21, after the test cut-off 2026-04-20");
   }
 
   @Test
@@ -47,13 +47,13 @@ class ChurnPlanTest {
         new ChurnPlan.Cuts(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 5, 1), SCORE);
     assertThatThrownBy(() -> new ChurnPlan(FEATURES, "idle_days", WINDOWS, cuts, 1))
         .hasMessageContaining(
-            "test outcome ends on 2026-11-11, after the scoring cut-off 2026-10-31");
+            "cuts/test: Its outcome ends on 2026-11-11, after the scoring cut-off 2026-10-31");
   }
 
   @Test
   void theBaselineNeedsItsFeature() {
     assertThatThrownBy(() -> ChurnPlan.scoringAt(SCORE, FEATURES, "recency", WINDOWS, 1))
-        .hasMessageContaining("'recency' must be among the features [idle_days, orders]");
+        .hasMessageContaining("'recency' is not among the features [idle_days, orders]");
   }
 
   @Test
@@ -62,14 +62,14 @@ class ChurnPlanTest {
     assertThat(plan.problemsOn(LocalDate.of(2020, 1, 1), SCORE)).isEmpty();
     assertThat(plan.problemsOn(LocalDate.of(2024, 1, 1), LocalDate.of(2026, 10, 30)))
         .satisfiesExactly(
-            p -> assertThat(p).contains("from 2023-10-20", "starts on 2024-01-01"),
-            p -> assertThat(p).contains("as of 2026-10-31", "only through 2026-10-30"));
+            p -> assertThat(p.what()).contains("from 2023-10-20", "starts on 2024-01-01"),
+            p -> assertThat(p.what()).contains("as of 2026-10-31", "only through 2026-10-30"));
   }
 
   @Test
   void windowsNeedDays() {
-    assertThatThrownBy(() -> new Windows(1, 0, 0)).isInstanceOf(ModelException.class);
-    assertThatThrownBy(() -> new Windows(0, 0, 1)).isInstanceOf(ModelException.class);
+    assertThatThrownBy(() -> new Windows(1, 0, 0)).isInstanceOf(FacetException.class);
+    assertThatThrownBy(() -> new Windows(0, 0, 1)).isInstanceOf(FacetException.class);
     assertThatThrownBy(() -> new Windows(1, -1, 1)).hasMessageContaining("gap cannot be negative");
   }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import facet.models.ModelException;
+import facet.datasets.ErrorCode;
+import facet.datasets.FacetException;
 import facet.models.Progress;
-import facet.models.RunCancelled;
 import facet.models.evaluation.Calibration;
 import facet.models.evaluation.Ranking;
 import java.util.ArrayList;
@@ -111,8 +111,7 @@ class PredictChurnTest {
     PredictChurn predict = new PredictChurn(PLANTED.features(), nobody);
     assertThatThrownBy(() -> predict.run(PlantedChurn.plan(1), Progress.none()))
         .isInstanceOfSatisfying(
-            ModelException.class,
-            e -> assertThat(e.code()).isEqualTo(ModelException.Code.ONE_CLASS))
+            FacetException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.NOT_ENOUGH_DATA))
         .hasMessageContaining("6000 eligible members, of whom 6000 left and 0 stayed");
   }
 
@@ -121,8 +120,7 @@ class PredictChurnTest {
     for (int members : new int[] {0, 1, 40}) {
       assertThatThrownBy(() -> run(new PlantedChurn(members), 1))
           .isInstanceOfSatisfying(
-              ModelException.class,
-              e -> assertThat(e.code()).isEqualTo(ModelException.Code.TOO_FEW_MEMBERS))
+              FacetException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.NOT_ENOUGH_DATA))
           .hasMessageContaining("there are %d eligible members".formatted(members));
     }
   }
@@ -155,7 +153,8 @@ class PredictChurnTest {
     assertThatThrownBy(() ->
             new PredictChurn(PLANTED.features(), PLANTED.outcomes())
                 .run(PlantedChurn.plan(1), progress))
-        .isInstanceOf(RunCancelled.class);
+        .isInstanceOfSatisfying(
+            FacetException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CANCELLED));
     assertThat(heard).isSorted().last().satisfies(f -> assertThat(f).isLessThan(0.3));
   }
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import facet.models.ModelException;
+import facet.datasets.ErrorCode;
+import facet.datasets.FacetException;
 import facet.models.Progress;
-import facet.models.RunCancelled;
 import facet.models.evaluation.Agreement;
 import facet.models.features.FeatureTable;
 import java.util.ArrayList;
@@ -91,7 +91,7 @@ class FindClustersTest {
   @Test
   void moreClustersThanMembersAreRefused() {
     assertThatThrownBy(() -> find(PlantedGroups.of(4, 1), 2, 6))
-        .isInstanceOf(ModelException.class)
+        .isInstanceOf(FacetException.class)
         .hasMessageContaining("6 clusters need at least as many members; there are 4");
     assertThatThrownBy(() -> find(PlantedGroups.of(0, 1), 2, 2))
         .hasMessageContaining("there are 0");
@@ -125,15 +125,17 @@ class FindClustersTest {
         };
     assertThatThrownBy(
             () -> new FindClusters(GROUPS.source()).run(PlantedGroups.plan(2, 8), progress))
-        .isInstanceOf(RunCancelled.class);
+        .isInstanceOfSatisfying(
+            FacetException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CANCELLED));
     assertThat(heard).isSorted().last().satisfies(f -> assertThat(f).isBetween(0.3, 0.5));
   }
 
   @Test
   void aPlanWithoutFeaturesOrWithAWrongRangeIsRefused() {
-    assertThatThrownBy(() -> PlantedGroups.plan(1, 4)).hasMessageContaining("from 2 to 30");
-    assertThatThrownBy(() -> PlantedGroups.plan(5, 4)).hasMessageContaining("it was 5 to 4");
-    assertThatThrownBy(() -> new ClusterPlan(List.of(), PlantedGroups.plan(2, 2).asOf(), 2, 3, 1))
-        .hasMessageContaining("at least one feature");
+    assertThatThrownBy(() -> PlantedGroups.plan(1, 4)).hasMessageContaining("within 2 to 30");
+    assertThatThrownBy(() -> PlantedGroups.plan(5, 4)).hasMessageContaining("was 5 to 4");
+    assertThatThrownBy(() -> new ClusterPlan(List.of(), PlantedGroups.plan(2, 2).asOf(), 1, 3, 1))
+        .hasMessageContaining("No feature is chosen")
+        .hasMessageContaining("was 1 to 3");
   }
 }

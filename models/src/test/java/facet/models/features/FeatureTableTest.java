@@ -3,7 +3,7 @@ package facet.models.features;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import facet.models.ModelException;
+import facet.datasets.FacetException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +13,7 @@ class FeatureTableTest {
     assertThatThrownBy(() ->
             FeatureTable.of(
                 new int[] {4, 9}, List.of("ratio"), new double[][] {{1, Double.POSITIVE_INFINITY}}))
-        .isInstanceOf(ModelException.class)
+        .isInstanceOf(FacetException.class)
         .hasMessageContaining("'ratio' is infinite for member ordinal 9");
   }
 

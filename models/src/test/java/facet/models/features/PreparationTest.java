@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import facet.models.ModelException;
+import facet.datasets.FacetException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -87,7 +87,7 @@ class PreparationTest {
   void nothingUsableIsRefused() {
     assertThatThrownBy(
             () -> Preparation.learn(table(new double[] {3, 3}), Preparation.Rules.CLUSTERING))
-        .isInstanceOf(ModelException.class)
+        .isInstanceOf(FacetException.class)
         .hasMessageContaining("None of the features [a] can be used");
     assertThatThrownBy(() -> Preparation.learn(table(new double[0]), Preparation.Rules.CLUSTERING))
         .hasMessageContaining("all 0 members");

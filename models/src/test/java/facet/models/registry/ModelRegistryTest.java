@@ -3,7 +3,8 @@ package facet.models.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import facet.models.ModelException;
+import facet.datasets.ErrorCode;
+import facet.datasets.FacetException;
 import facet.models.Progress;
 import facet.models.churn.ChurnPlan;
 import facet.models.churn.ChurnResult;
@@ -120,7 +121,7 @@ class ModelRegistryTest {
     Files.writeString(file, Files.readString(file).replaceFirst("\"fill\" : ", "\"fill\" : 1"));
     assertThatThrownBy(() -> registry.clusters("buyers", 1))
         .isInstanceOfSatisfying(
-            ModelException.class, e -> assertThat(e.code()).isEqualTo(ModelException.Code.BAD_FILE))
+            FacetException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_DOCUMENT))
         .hasMessageContaining("SHA-256 differs");
   }
 
@@ -139,7 +140,7 @@ class ModelRegistryTest {
     assertThat(after).isNotEqualTo(before);
     Files.writeString(card, Files.readString(card).replace(before, after));
     assertThatThrownBy(() -> registry.churn("churn", 1))
-        .isInstanceOf(ModelException.class)
+        .isInstanceOf(FacetException.class)
         .hasMessageContaining("does not hold a valid model");
   }
 

@@ -1,0 +1,82 @@
+package facet.workbench.data;
+
+import facet.datasets.store.DataVersion;
+import facet.datasets.store.MemberStore;
+import facet.query.audience.Audiences;
+import facet.query.audience.LeafCache;
+import facet.query.binding.Catalog;
+import facet.query.engine.EngineSettings;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The datasets of this installation, each version in use opened once and shared by all who ask.
+///
+/// When a load has switched to a new version, the next question is asked of that one. The version
+/// before stays open for questions that are under way; older ones are closed.
+public final class OpenDatasets implements AutoCloseable {
+  private static final int KEPT_OPEN = 2;
+  private static final long CACHE_BYTES = 512L << 20;
+
+  private final MemberStore store;
+  private final SavedSegments segments;
+  private final LeafCache cache = new LeafCache(CACHE_BYTES);
+  private final Map<String, Deque<Audiences>> open = new HashMap<>();
+
+  /// @param segments where conditions find the saved segments they name
+  public OpenDatasets(MemberStore store, SavedSegments segments) {
+    this.store = store;
+    this.segments = segments;
+  }
+
+  /// Saved segments by dataset.
+  @FunctionalInterface
+  public interface SavedSegments {
+    Catalog.Segments of(String dataset);
+
+    /// Where nothing is saved.
+    static SavedSegments none() {
+      return dataset -> (id, version) -> java.util.Optional.empty();
+    }
+  }
+
+  public MemberStore store() {
+    return store;
+  }
+
+  /// The ids of all datasets.
+  public List<String> ids() {
+    return store.datasets();
+  }
+
+  /// The version in use, ready for questions.
+  ///
+  /// @throws facet.datasets.FacetException `NOT_FOUND` when there is no such dataset
+  public synchronized Audiences require(String dataset) {
+    var versions = open.computeIfAbsent(dataset, _ -> new ArrayDeque<>());
+    var newest = versions.peekLast();
+    var current = store.require(dataset);
+    if (newest != null && newest.version().number() == current.number()) {
+      return newest;
+    }
+    var opened = openVersion(dataset, current);
+    versions.addLast(opened);
+    while (versions.size() > KEPT_OPEN) {
+      versions.removeFirst().close();
+    }
+    return opened;
+  }
+
+  private Audiences openVersion(String dataset, DataVersion version) {
+    var catalog = Catalog.of(store.derived(dataset), segments.of(dataset));
+    return Audiences.open(version, catalog, cache, EngineSettings.modest());
+  }
+
+  @Override
+  public synchronized void close() {
+    open.values().forEach(versions -> versions.forEach(Audiences::close));
+    open.clear();
+  }
+}

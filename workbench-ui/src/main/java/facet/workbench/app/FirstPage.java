@@ -1,0 +1,56 @@
+package facet.workbench.app;
+
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import facet.workbench.kit.Translations;
+import facet.workbench.security.state.Preferences;
+import facet.workbench.security.ui.Look;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/// Gives the page its language and colour scheme before the first script runs, so that nothing
+/// flashes.
+@Component
+class FirstPage implements VaadinServiceInitListener {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Look look;
+
+  FirstPage(Look look) {
+    this.look = look;
+  }
+
+  @Override
+  public void serviceInit(ServiceInitEvent event) {
+    event.addIndexHtmlRequestListener(this::dress);
+    event
+        .getSource()
+        .addUIInitListener(init -> init.getUI().setLocale(language(init.getUI().getSession())));
+  }
+
+  private void dress(IndexHtmlResponse page) {
+    Preferences chosen = look.chosen(page.getVaadinRequest().getCookies());
+    Locale asked =
+        chosen.language() == null
+            ? page.getVaadinRequest().getLocale()
+            : Locale.forLanguageTag(chosen.language());
+    Locale spoken = Translations.spoken(asked);
+    VaadinSession session = VaadinSession.getCurrent();
+    if (session != null) {
+      session.setLocale(spoken);
+    }
+    var html = page.getDocument().selectFirst("html");
+    if (html != null) {
+      html.attr("lang", spoken.toLanguageTag());
+      if ("light".equals(chosen.scheme()) || "dark".equals(chosen.scheme())) {
+        html.attr("data-theme", chosen.scheme());
+      }
+    }
+  }
+
+  private static Locale language(VaadinSession session) {
+    return Translations.spoken(session.getLocale());
+  }
+}

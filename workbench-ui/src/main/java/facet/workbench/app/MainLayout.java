@@ -1,0 +1,41 @@
+package facet.workbench.app;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLayout;
+import jakarta.annotation.security.PermitAll;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// What stands around every page: the rail, the top bar, and the place for the page.
+@Layout
+@PermitAll
+class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+  private static final long serialVersionUID = 1L;
+
+  private final Rail rail;
+  private final Main place = new Main();
+
+  MainLayout(Navigation navigation, TopBar.Parts parts) {
+    addClassName("app");
+    rail = new Rail(navigation.open());
+    add(rail, new TopBar(parts), place);
+  }
+
+  @Override
+  public void showRouterLayoutContent(@Nullable HasElement content) {
+    place.getElement().removeAllChildren();
+    if (content != null) {
+      place.getElement().appendChild(Objects.requireNonNull(content.getElement()));
+    }
+  }
+
+  @Override
+  public void afterNavigation(AfterNavigationEvent event) {
+    rail.mark(event.getLocation().getPath());
+  }
+}

@@ -1,0 +1,25 @@
+package facet.workbench.security;
+
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+
+/// What somebody is in the company; an account has exactly one.
+public enum Role {
+  ANALYST,
+  MANAGER,
+  MARKETING,
+  ADMINISTRATOR;
+
+  /// The role itself and every permission it has, as Spring Security carries them.
+  public List<GrantedAuthority> authorities() {
+    var all = new java.util.ArrayList<GrantedAuthority>();
+    all.add(new SimpleGrantedAuthority("ROLE_" + name()));
+    Arrays.stream(Permission.values())
+        .filter(permission -> permission.allows(this))
+        .map(permission -> new SimpleGrantedAuthority(permission.authority()))
+        .forEach(all::add);
+    return List.copyOf(all);
+  }
+}

@@ -1,0 +1,137 @@
+package facet.workbench.journeys;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import facet.workbench.app.FacetApplication;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// Starts the workbench on a free port with a FACET_HOME of its own, and Chromium beside it.
+///
+/// A journey opens a window, signs in as one of the four demo accounts, and works with what people
+/// see: words, labels, roles. Screenshots go to `target/screens`.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class BrowserTest {
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final Path SCREENS = Path.of("target", "screens");
+  private static final List<String> QUIET =
+      List.of(
+          "--headless",
+          "--no-sandbox",
+          "--disable-gpu",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  protected Path home;
+  protected ConfigurableApplicationContext application;
+  private Playwright playwright;
+  private Browser browser;
+  protected BrowserContext window;
+  protected Page page;
+
+  @BeforeAll
+  void start(@TempDir Path facetHome) {
+    home = facetHome;
+    prepare(home);
+    application =
+        new SpringApplication(FacetApplication.class)
+            .run("--server.port=0", "--facet.home=" + home);
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(QUIET));
+  }
+
+  @AfterEach
+  void closeWindow() {
+    if (window != null) {
+      window.close();
+    }
+  }
+
+  @AfterAll
+  void stop() {
+    if (playwright != null) {
+      playwright.close();
+    }
+    if (application != null) {
+      application.close();
+    }
+  }
+
+  /// What must be in FACET_HOME before the start, for example a store.
+  protected void prepare(Path facetHome) {}
+
+  /// Opens a fresh window of 1440 × 900 in this language (`en`, `zh-CN`), without cookies.
+  protected Page open(String language, ColorScheme scheme) {
+    closeWindow();
+    window =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(1440, 900)
+                .setLocale(language)
+                .setColorScheme(scheme));
+    page = window.newPage();
+    return page;
+  }
+
+  /// Opens a fresh window and signs in with the demo account of this role, for example `analyst`.
+  protected Page signIn(String account, String language, ColorScheme scheme) {
+    open(language, scheme);
+    page.navigate(address("login"));
+    page.locator("#username").fill(account);
+    page.locator("#password").fill(passwordOf(account));
+    page.locator("button[type=submit]").click();
+    page.locator(".rail").waitFor();
+    return page;
+  }
+
+  protected Page signIn(String account) {
+    return signIn(account, "en", ColorScheme.LIGHT);
+  }
+
+  protected String address(String path) {
+    int port = ((WebServerApplicationContext) application).getWebServer().getPort();
+    return "http://localhost:" + port + "/" + path;
+  }
+
+  protected String passwordOf(String account) {
+    try (var lines = Files.lines(home.resolve("demo-accounts.txt"))) {
+      return lines
+          .map(line -> line.split("\\s+"))
+          .filter(words -> words[0].equals(account))
+          .map(words -> words[1])
+          .findFirst()
+          .orElseThrow(() -> new AssertionError("No demo account " + account));
+    } catch (IOException unreadable) {
+      throw new AssertionError("demo-accounts.txt cannot be read", unreadable);
+    }
+  }
+
+  /// Keeps a picture of the window for somebody to look at.
+  protected Path screenshot(String name) {
+    Path file = SCREENS.resolve(name + ".png");
+    page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    return file;
+  }
+}

@@ -44,8 +44,9 @@ class FirstPage implements VaadinServiceInitListener {
     var html = page.getDocument().selectFirst("html");
     if (html != null) {
       html.attr("lang", spoken.toLanguageTag());
-      if ("light".equals(chosen.scheme()) || "dark".equals(chosen.scheme())) {
-        html.attr("data-theme", chosen.scheme());
+      String scheme = chosen.scheme();
+      if (scheme != null && (scheme.equals("light") || scheme.equals("dark"))) {
+        html.attr("data-theme", scheme);
       }
     }
   }

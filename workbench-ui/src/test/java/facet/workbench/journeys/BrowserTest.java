@@ -12,13 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// Starts the workbench on a free port with a FACET_HOME of its own, and Chromium beside it.
@@ -26,6 +26,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// A journey opens a window, signs in as one of the four demo accounts, and works with what people
 /// see: words, labels, roles. Screenshots go to `target/screens`.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init")
 public abstract class BrowserTest {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path SCREENS = Path.of("target", "screens");
@@ -43,7 +44,9 @@ public abstract class BrowserTest {
   protected ConfigurableApplicationContext application;
   private Playwright playwright;
   private Browser browser;
-  protected BrowserContext window;
+  private @Nullable BrowserContext window;
+
+  /// The window in use; there is one once `open` or `signIn` has been called.
   protected Page page;
 
   @BeforeAll
@@ -85,13 +88,14 @@ public abstract class BrowserTest {
   /// Opens a fresh window of 1440 × 900 in this language (`en`, `zh-CN`), without cookies.
   protected Page open(String language, ColorScheme scheme) {
     closeWindow();
-    window =
+    BrowserContext fresh =
         browser.newContext(
             new Browser.NewContextOptions()
                 .setViewportSize(1440, 900)
                 .setLocale(language)
                 .setColorScheme(scheme));
-    page = window.newPage();
+    window = fresh;
+    page = fresh.newPage();
     return page;
   }
 
@@ -111,7 +115,7 @@ public abstract class BrowserTest {
   }
 
   protected String address(String path) {
-    int port = ((WebServerApplicationContext) application).getWebServer().getPort();
+    String port = application.getEnvironment().getRequiredProperty("local.server.port");
     return "http://localhost:" + port + "/" + path;
   }
 

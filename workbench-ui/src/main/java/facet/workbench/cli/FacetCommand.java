@@ -9,7 +9,13 @@ import picocli.CommandLine.Command;
     name = "workbench",
     mixinStandardHelpOptions = true,
     description = "Facet's headless commands. They work while the workbench is running.",
-    subcommands = {ImportCommand.class, CountCommand.class, MembersCommand.class, SqlCommand.class})
+    subcommands = {
+      ImportCommand.class,
+      CountCommand.class,
+      MembersCommand.class,
+      SqlCommand.class,
+      SampleCommand.class
+    })
 public final class FacetCommand {
   private FacetCommand() {}
 

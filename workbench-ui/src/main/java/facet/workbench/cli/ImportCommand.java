@@ -52,19 +52,13 @@ final class ImportCommand implements Callable<Integer> {
     }
     var settings =
         new ImportSettings(greatestRejected.movePointLeft(2), ImportSettings.STANDARD.memory());
-    var err = spec.commandLine().getErr();
     var report =
         new ImportDataset(FacetHome.standard().store(), Clock.systemDefaultZone())
             .run(
                 model,
                 data,
                 settings,
-                (step, subject, done, of) -> {
-                  err.printf(
-                      "%3d%%  %s %s%n",
-                      100 * done / of, step.name().toLowerCase(java.util.Locale.ROOT), subject);
-                  err.flush();
-                },
+                new ImportLines(spec.commandLine().getErr()),
                 new Cancellation());
     print(report, spec.commandLine().getOut());
     return ExitCode.DONE.code();

@@ -1,0 +1,62 @@
+package facet.workbench.data;
+
+import com.vaadin.flow.spring.annotation.VaadinSessionScope;
+import facet.query.audience.Audiences;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The dataset and the as-of date that somebody is working with, chosen in the top bar.
+@Component
+@VaadinSessionScope
+public class ChosenDataset implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final transient OpenDatasets datasets;
+  private @Nullable String dataset;
+  private @Nullable LocalDate asOf;
+
+  ChosenDataset(OpenDatasets datasets) {
+    this.datasets = datasets;
+  }
+
+  /// The dataset's id; empty while there is none at all.
+  public Optional<String> id() {
+    var ids = datasets.ids();
+    return Optional.ofNullable(dataset).filter(ids::contains).or(() -> ids.stream().findFirst());
+  }
+
+  /// All there are to choose from.
+  public List<String> choices() {
+    return datasets.ids();
+  }
+
+  /// The dataset's version in use; empty while there is none.
+  public Optional<Audiences> audiences() {
+    return id().map(datasets::require);
+  }
+
+  /// The date chosen, else the one the data is complete through.
+  ///
+  /// @throws IllegalStateException when there is no dataset
+  public LocalDate asOf() {
+    var chosen = asOf;
+    return chosen != null
+        ? chosen
+        : audiences().map(Audiences::completeThrough).orElseThrow(IllegalStateException::new);
+  }
+
+  /// Works with another dataset, as of its own date.
+  public void choose(String id) {
+    dataset = id;
+    asOf = null;
+  }
+
+  /// Works with another date; the data's own when empty.
+  public void chooseAsOf(Optional<LocalDate> date) {
+    asOf = date.orElse(null);
+  }
+}

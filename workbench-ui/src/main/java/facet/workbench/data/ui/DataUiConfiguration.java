@@ -1,0 +1,18 @@
+package facet.workbench.data.ui;
+
+import facet.workbench.app.TopBarPart;
+import facet.workbench.data.ChosenDataset;
+import facet.workbench.data.OpenDatasets;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What the data feature gives the frame around every page.
+@Configuration
+class DataUiConfiguration {
+
+  @Bean
+  TopBarPart datasetBar(ObjectProvider<ChosenDataset> chosen, OpenDatasets datasets) {
+    return new TopBarPart(10, () -> new DatasetBar(chosen.getObject(), datasets));
+  }
+}

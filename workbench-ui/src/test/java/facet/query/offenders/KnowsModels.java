@@ -1,0 +1,5 @@
+package facet.query.offenders;
+
+import facet.models.offenders.KnowsQueries;
+
+public record KnowsModels(KnowsQueries sideways) {}

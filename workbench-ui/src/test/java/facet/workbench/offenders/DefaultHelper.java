@@ -1,0 +1,3 @@
+package facet.workbench.offenders;
+
+public record DefaultHelper(String name) {}

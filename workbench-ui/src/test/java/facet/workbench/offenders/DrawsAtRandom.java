@@ -1,0 +1,10 @@
+package facet.workbench.offenders;
+
+import java.util.Random;
+
+record DrawsAtRandom(Random random) {
+
+  DrawsAtRandom() {
+    this(new Random());
+  }
+}

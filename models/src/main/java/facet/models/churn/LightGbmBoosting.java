@@ -12,7 +12,7 @@ import java.io.IOException;
 ///
 /// One thread and `deterministic`: the same bits every time. The native library is only needed for
 /// learning.
-final class LightGbmBoosting implements Learner {
+final class LightGbmBoosting implements Boosting {
 
   /// Whether the native library loads on this machine (it wants an OpenMP runtime).
   static boolean available() {

@@ -8,12 +8,13 @@ import java.util.List;
 import smile.classification.LogisticRegression;
 
 /// Smile's logistic regression with a light ridge penalty.
-final class LogisticLearner implements Learner {
+final class LogisticLearner {
   private static final LogisticRegression.Options OPTIONS =
       new LogisticRegression.Options(1.0, 1e-7, 500);
 
-  @Override
-  public LinearScorer fit(LearningSet set, long seed, Progress progress) {
+  private LogisticLearner() {}
+
+  static LinearScorer fit(LearningSet set, Progress progress) {
     requireNumbers(set);
     progress.check();
     double[] found =

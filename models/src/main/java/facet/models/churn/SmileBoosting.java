@@ -14,7 +14,7 @@ import smile.util.IterativeAlgorithmController;
 
 /// Smile's gradient boosting, its trees taken out as plain numbers. Good to some 20,000 rows; slow
 /// beyond.
-final class SmileBoosting implements Learner {
+final class SmileBoosting implements Boosting {
   private static final String OUTCOME = "outcome";
   private static final double SUBSAMPLE = 0.7;
 

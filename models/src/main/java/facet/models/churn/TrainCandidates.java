@@ -3,6 +3,7 @@ package facet.models.churn;
 import facet.datasets.ErrorCode;
 import facet.datasets.FacetException;
 import facet.models.Progress;
+import facet.models.Progress.Stage;
 import facet.models.features.FeatureTable;
 import facet.models.features.Preparation;
 import java.util.ArrayList;
@@ -15,6 +16,9 @@ final class TrainCandidates {
   /// Above this Smile's boosting takes minutes where LightGBM takes seconds, at equal quality.
   static final int SMILE_ROWS = 20_000;
 
+  /// More rows make logistic regression slower, not better.
+  static final int LOGISTIC_ROWS = 100_000;
+
   /// More members than this teach a model of some dozens of features nothing new.
   static final int MOST_ROWS = 400_000;
 
@@ -26,46 +30,50 @@ final class TrainCandidates {
 
   List<Trained> on(FeatureTable table, boolean[] churned, String recency, Progress progress) {
     Preparation all = Preparation.learn(table, Preparation.Rules.PREDICTION);
-    Split split = Split.of(churned, seed);
-    List<Trained> trained = new ArrayList<>();
     if (!all.features().contains(recency)) {
       throw new FacetException(
           ErrorCode.NOT_ENOUGH_DATA,
           "The recency feature '%s' is constant or missing for all %d training members, so there is no baseline to beat."
               .formatted(recency, table.size()));
     }
-    trained.add(fit(Algorithm.RECENCY, only(all, recency), table, churned, split, progress));
-    progress.check();
-    trained.add(fit(Algorithm.LOGISTIC, all, table, churned, split, progress));
-    progress.check();
-    trained.add(fit(Algorithm.BOOSTING, all, table, churned, split, progress));
+    Split split = Split.of(churned, seed);
+    Field alone = Field.of(only(all, recency), table, churned, split);
+    Field full = Field.of(all, table, churned, split);
+    progress.step(Stage.FITTING, 0.05);
+    List<Trained> trained = new ArrayList<>();
+    trained.add(logistic(Algorithm.RECENCY, alone, progress));
+    progress.step(Stage.FITTING, 0.1);
+    trained.add(logistic(Algorithm.LOGISTIC, full, progress));
+    progress.step(Stage.FITTING, 0.2);
+    trained.add(boosting(full, progress.between(0.2, 1)));
     return trained;
   }
 
-  private Trained fit(
-      Algorithm algorithm,
-      Preparation preparation,
-      FeatureTable table,
-      boolean[] churned,
-      Split split,
-      Progress progress) {
-    LearningSet everybody = new LearningSet(preparation.rows(table), churned);
-    LearningSet learn = everybody.at(split.learn());
-    LearningSet heldOut = everybody.at(split.heldOut());
-    boolean large = learn.size() > SMILE_ROWS && LightGbmBoosting.available();
-    Scorer scorer =
-        switch (algorithm) {
-          case RECENCY, LOGISTIC -> new LogisticLearner().fit(learn, seed, progress);
-          case BOOSTING ->
-              KeepTrees.best(
-                  large
-                      ? new LightGbmBoosting().fit(learn, seed, progress)
-                      : new SmileBoosting().fit(learn.first(SMILE_ROWS), seed, progress),
-                  heldOut);
-        };
-    PlattScale calibration = PlattScale.fit(heldOut.logOdds(scorer), heldOut.churned());
-    String engine = algorithm == Algorithm.BOOSTING && large ? "lightgbm" : "smile";
-    return new Trained(new ChurnModel(algorithm, preparation, scorer, calibration), engine);
+  private static Trained logistic(Algorithm algorithm, Field field, Progress progress) {
+    LearningSet learn = field.learn().first(LOGISTIC_ROWS);
+    return field.trained(algorithm, LogisticLearner.fit(learn, progress), "smile");
+  }
+
+  private Trained boosting(Field field, Progress progress) {
+    boolean large = field.learn().size() > SMILE_ROWS && LightGbmBoosting.available();
+    Boosting boosting = large ? new LightGbmBoosting() : new SmileBoosting();
+    LearningSet learn = large ? field.learn() : field.learn().first(SMILE_ROWS);
+    TreesScorer grown = boosting.fit(learn, seed, progress);
+    String engine = large ? "lightgbm" : "smile";
+    return field.trained(Algorithm.BOOSTING, KeepTrees.best(grown, field.heldOut()), engine);
+  }
+
+  /// The same members for all who compete on the same inputs.
+  private record Field(Preparation preparation, LearningSet learn, LearningSet heldOut) {
+    static Field of(Preparation preparation, FeatureTable table, boolean[] churned, Split split) {
+      LearningSet everybody = new LearningSet(preparation.rows(table), churned);
+      return new Field(preparation, everybody.at(split.learn()), everybody.at(split.heldOut()));
+    }
+
+    Trained trained(Algorithm algorithm, Scorer scorer, String engine) {
+      PlattScale calibration = PlattScale.fit(heldOut.logOdds(scorer), heldOut.churned());
+      return new Trained(new ChurnModel(algorithm, preparation, scorer, calibration), engine);
+    }
   }
 
   private static Preparation only(Preparation all, String feature) {

@@ -100,7 +100,7 @@ class BoostingTest {
   void logisticRegressionRefusesWhatSmileWouldAnswerWithZeros() {
     LearningSet set =
         new LearningSet(new double[][] {{1}, {Double.NaN}}, new boolean[] {true, false});
-    assertThatThrownBy(() -> new LogisticLearner().fit(set, 1, Progress.none()))
+    assertThatThrownBy(() -> LogisticLearner.fit(set, Progress.none()))
         .isInstanceOf(FacetException.class)
         .hasMessageContaining("not a number");
   }

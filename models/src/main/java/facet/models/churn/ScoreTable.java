@@ -41,14 +41,21 @@ final class ScoreTable {
     int[] counts = new int[CUTS + 1];
     for (int row = 0; row < scores.length; row++) {
       if (those == null || those[row]) {
-        int at = (int) (scores[row] * CUTS);
-        // (double) at / CUTS may round to just above the score
-        counts[(double) at / CUTS > scores[row] ? at - 1 : at]++;
+        counts[step(scores[row])]++;
       }
     }
     for (int i = CUTS - 1; i >= 0; i--) {
       counts[i] += counts[i + 1];
     }
     return counts;
+  }
+
+  /// The last of 0, 0.01 … 1 that is not above the score; multiplying alone may miss it by one.
+  private static int step(double score) {
+    int near = (int) (score * CUTS);
+    if (near < CUTS && (double) (near + 1) / CUTS <= score) {
+      return near + 1;
+    }
+    return (double) near / CUTS > score ? near - 1 : near;
   }
 }

@@ -12,7 +12,7 @@ final class Catalogue {
   /// @param price in yuan at the gold price of January 2022
   record Product(String name, String series, Category category, String material, int price) {}
 
-  private static final int[] LOWEST = {2200, 800, 2600, 17_000, 500, 600, 300, 99};
+  private static final int[] LOWEST = {2200, 800, 2600, 19_000, 500, 600, 300, 99};
   private static final double[] RANGE = {10, 9, 16, 5, 9, 24, 14, 8};
   private static final int[] BANDS = {1000, 3000, 8000, 20000};
   private static final List<String> BAND_IDS =
@@ -38,6 +38,10 @@ final class Catalogue {
     int price = (int) (LOWEST[category.ordinal()] * up / 10) * 10 + 9;
     return new Product(
         series + motif + piece, series, category, words.material(category.id()), price);
+  }
+
+  static Category categoryOf(int product) {
+    return Category.values()[product / PER_CATEGORY];
   }
 
   /// A product of a category.

@@ -13,6 +13,7 @@ final class ChurnTruth {
   static final double COMPLAINTS = -1.5;
   static final double SERVICES = 0.6;
   static final double DISCOUNT = -0.8;
+  static final double WEDDING = -1.7;
   static final double EXPIRING = -0.3;
   static final double RESPONSES = 0.6;
   static final double VISITS = 0.45;
@@ -32,6 +33,7 @@ final class ChurnTruth {
         + COMPLAINTS * Math.min(d.complaints(), 2)
         + SERVICES * Math.min(d.services(), 3)
         + DISCOUNT * d.discountShare()
+        + WEDDING * d.weddingShare()
         + EXPIRING * StrictMath.log1p(d.pointsExpiring() / 300.0)
         + RESPONSES * Math.min(d.responses(), 3)
         + VISITS * Math.min(d.visits(), 4);
@@ -47,6 +49,7 @@ final class ChurnTruth {
     terms.put("min(complaints_365d, 2)", COMPLAINTS);
     terms.put("min(services_365d, 3)", SERVICES);
     terms.put("discount_share", DISCOUNT);
+    terms.put("wedding_share", WEDDING);
     terms.put("ln(1 + points_expiring_90d / 300)", EXPIRING);
     terms.put("min(responses_180d, 3)", RESPONSES);
     terms.put("min(visits_90d, 4)", VISITS);

@@ -1,6 +1,7 @@
 package facet.datasets.sample;
 
 import facet.datasets.sample.Codes.Arm;
+import facet.datasets.sample.Codes.Category;
 import facet.datasets.sample.Codes.Ticket;
 import java.time.LocalDate;
 import java.util.OptionalDouble;
@@ -14,6 +15,7 @@ import java.util.OptionalDouble;
 /// @param complaints `complaints_365d`
 /// @param services `services_365d`: cleaning, resizing, repair
 /// @param discountShare `discount_share`: of the pieces bought in 36 months; 0 without any
+/// @param weddingShare `wedding_share`: of the same pieces
 /// @param pointsExpiring `points_expiring_90d`
 /// @param responses `responses_180d`: campaign contacts answered
 /// @param visits `visits_90d`
@@ -24,6 +26,7 @@ record Drivers(
     int complaints,
     int services,
     double discountShare,
+    double weddingShare,
     long pointsExpiring,
     int responses,
     int visits) {
@@ -45,6 +48,7 @@ record Drivers(
     private int year;
     private int pieces;
     private int discounted;
+    private int wedding;
     private long expiring;
 
     Count(Story story, int cutOff) {
@@ -65,7 +69,10 @@ record Drivers(
       year += within(order.day(), 365) ? 1 : 0;
       if (months36) {
         pieces += order.lines().size();
-        discounted += (int) order.lines().stream().filter(Story.Line::discounted).count();
+        for (var line : order.lines()) {
+          discounted += line.discounted() ? 1 : 0;
+          wedding += Catalogue.categoryOf(line.product()) == Category.WEDDING ? 1 : 0;
+        }
       }
       int expires = expires(order.day());
       if (expires >= cutOff && expires <= cutOff + 90) {
@@ -91,7 +98,8 @@ record Drivers(
           year,
           tickets(true),
           tickets(false),
-          pieces == 0 ? 0 : (double) discounted / pieces,
+          (double) discounted / Math.max(pieces, 1),
+          (double) wedding / Math.max(pieces, 1),
           expiring,
           (int)
               story.contacts.stream()

@@ -32,7 +32,11 @@ final class Story {
       List<Line> lines,
       Optional<Returned> returned) {
     long cents() {
-      return lines.stream().mapToLong(Line::cents).sum();
+      long sum = 0;
+      for (var line : lines) {
+        sum += line.cents();
+      }
+      return sum;
     }
 
     long points() {

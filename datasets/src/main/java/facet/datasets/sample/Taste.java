@@ -13,9 +13,9 @@ enum Taste implements Coded {
   /// Rings and wedding sets, young, dear.
   BRIDAL_COUPLE(
       0.12,
-      new Habit(Rhythm.EVERYDAY, 0.10, 0.08, 0.3),
+      new Habit(Rhythm.EVERYDAY, 0.10, 0.08, 0.2),
       new Basket(0.6, 0.6, 2, 4, 5, 87, 2, 0, 0, 0),
-      new Care(0.6, 0.9)),
+      new Care(0.35, 0.8)),
   /// Light pieces for Valentine's, 20 May, Qixi, Spring Festival.
   FESTIVAL_GIVER(
       0.25,
@@ -32,7 +32,7 @@ enum Taste implements Coded {
   SHOP_REGULAR(
       0.26,
       new Habit(Rhythm.EVERYDAY, 0.04, 0.07, 5.5),
-      new Basket(0.3, 1.3, 2, 55, 5, 0, 20, 13, 5, 0),
+      new Basket(0.12, 1.1, 2, 55, 5, 0, 20, 13, 5, 0),
       new Care(0.6, 1.7));
 
   /// When orders fall.

@@ -6,8 +6,9 @@ bought AS (
     count(*) FILTER (on_date > d.cut - 365) AS orders
   FROM o, d GROUP BY member, d.cut),
 pieces AS (
-  SELECT member, avg(discounted::INTEGER) AS discount
-  FROM {line}, d
+  SELECT member, avg(discounted::INTEGER) AS discount,
+    avg(coalesce(category = 'wedding', false)::INTEGER) AS wedding
+  FROM d CROSS JOIN {line} LEFT JOIN {product} USING (product)
   WHERE line_type = 'sale' AND happened_at::DATE <= cut
     AND happened_at::DATE > (cut - INTERVAL 36 MONTH)::DATE
   GROUP BY member),
@@ -34,7 +35,7 @@ z AS (
     0.3 + 0.7 * ln(1 + orders)
       + CASE WHEN cycle IS NULL THEN -2.2 ELSE -1.2 * ln(1 + recency / cycle) END
       - 1.5 * least(coalesce(complaints, 0), 2) + 0.6 * least(coalesce(services, 0), 3)
-      - 0.8 * coalesce(discount, 0) - 0.3 * ln(1 + coalesce(points, 0) / 300)
+      - 0.8 * coalesce(discount, 0) - 1.7 * coalesce(wedding, 0) - 0.3 * ln(1 + coalesce(points, 0) / 300)
       + 0.6 * least(coalesce(responses, 0), 3) + 0.45 * least(coalesce(visits, 0), 4) AS logit
   FROM {churn} t CROSS JOIN d
   JOIN bought USING (member)

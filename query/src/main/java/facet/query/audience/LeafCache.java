@@ -1,15 +1,143 @@
 package facet.query.audience;
 
-/// Members of leaf conditions, kept as bitmaps and shared among all who ask.
+import facet.datasets.ErrorCode;
+import facet.datasets.FacetException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import org.roaringbitmap.RoaringBitmap;
+
+/// Members of leaf conditions, kept as bitmaps within a limit of memory (least recently used go
+/// first) and shared among all who ask. Many who ask for the same leaf at once wait for one query;
+/// when the last of them gives up, the query is cancelled.
 public final class LeafCache {
+  /// What an answer depends on: the data and the canonical plan, which names every date and every
+  /// version of what it refers to.
+  record Key(String dataset, int version, String plan) {}
+
   private final long limit;
+  private final LinkedHashMap<Key, RoaringBitmap> kept = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<Key, Flight> flights = new LinkedHashMap<>();
+  private long bytes;
+  private long hits;
+  private long misses;
 
   /// @param limit bytes that all bitmaps together may take
   public LeafCache(long limit) {
     this.limit = limit;
   }
 
-  public long limit() {
-    return limit;
+  /// What the cache holds and how often it helped.
+  public record Figures(int leaves, long bytes, long hits, long misses) {}
+
+  public synchronized Figures figures() {
+    return new Figures(kept.size(), bytes, hits, misses);
+  }
+
+  public synchronized void clear() {
+    kept.clear();
+    bytes = 0;
+  }
+
+  /// A query under way and those who wait for it.
+  private final class Flight implements Runnable {
+    final Key key;
+    final Supplier<RoaringBitmap> query;
+    final CompletableFuture<RoaringBitmap> answer = new CompletableFuture<>();
+    final Thread thread = Thread.ofVirtual().name("leaf").unstarted(this);
+    int waiting;
+
+    Flight(Key key, Supplier<RoaringBitmap> query) {
+      this.key = key;
+      this.query = query;
+    }
+
+    @Override
+    public void run() {
+      try {
+        var members = query.get();
+        members.runOptimize();
+        keep(this, members);
+        answer.complete(members);
+      } catch (RuntimeException | Error e) {
+        lost(this);
+        answer.completeExceptionally(e);
+      }
+    }
+  }
+
+  /// A leaf asked for. Closing it says that its answer is no longer waited for.
+  final class Claim implements AutoCloseable {
+    private final Optional<Flight> flight;
+    private final Future<RoaringBitmap> answer;
+
+    private Claim(Optional<Flight> flight, Future<RoaringBitmap> answer) {
+      this.flight = flight;
+      this.answer = answer;
+    }
+
+    /// Waits for the members.
+    RoaringBitmap get() {
+      try {
+        return answer.get();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new FacetException(ErrorCode.CANCELLED, "The question was cancelled.", e);
+      } catch (ExecutionException e) {
+        throw e.getCause() instanceof FacetException known
+            ? new FacetException(known.code(), known.getMessage(), known)
+            : new FacetException(ErrorCode.INTERNAL, "A leaf failed: " + e.getCause(), e);
+      }
+    }
+
+    @Override
+    public void close() {
+      flight.ifPresent(LeafCache.this::leave);
+    }
+  }
+
+  /// Begins the leaf's query unless its members are kept or the query is under way.
+  synchronized Claim claim(Key key, Supplier<RoaringBitmap> query) {
+    var found = kept.get(key);
+    if (found != null) {
+      hits++;
+      return new Claim(Optional.empty(), CompletableFuture.completedFuture(found));
+    }
+    var flight = flights.get(key);
+    if (flight == null) {
+      misses++;
+      flight = new Flight(key, query);
+      flights.put(key, flight);
+      flight.thread.start();
+    } else {
+      hits++;
+    }
+    flight.waiting++;
+    return new Claim(Optional.of(flight), flight.answer);
+  }
+
+  private synchronized void keep(Flight flight, RoaringBitmap members) {
+    flights.remove(flight.key, flight);
+    var before = kept.put(flight.key, members);
+    bytes += members.getLongSizeInBytes() - (before == null ? 0 : before.getLongSizeInBytes());
+    var oldest = kept.entrySet().iterator();
+    while (bytes > limit && oldest.hasNext()) {
+      bytes -= oldest.next().getValue().getLongSizeInBytes();
+      oldest.remove();
+    }
+  }
+
+  private synchronized void lost(Flight flight) {
+    flights.remove(flight.key, flight);
+  }
+
+  private synchronized void leave(Flight flight) {
+    if (--flight.waiting == 0 && flights.remove(flight.key, flight)) {
+      flight.thread.interrupt();
+    }
   }
 }

@@ -1,0 +1,86 @@
+package facet.query.audience;
+
+import facet.datasets.ErrorCode;
+import facet.datasets.FacetException;
+import facet.query.binding.BoundCondition;
+import facet.query.engine.DuckDbEngine;
+import facet.query.engine.OpenVersion;
+import facet.query.plan.Plan;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import org.roaringbitmap.BitSetUtil;
+import org.roaringbitmap.RoaringBitmap;
+
+/// Gets the members of leaves from the cache, or from the engine, a few queries at a time.
+final class Leaves {
+  private static final int AT_ONCE = 2;
+
+  private final OpenVersion data;
+  private final LeafCache cache;
+  private final Semaphore turns = new Semaphore(AT_ONCE, true);
+
+  Leaves(OpenVersion data, LeafCache cache) {
+    this.data = data;
+    this.cache = cache;
+  }
+
+  /// Asks for all leaves at once, and hands over what was found; waits for all before.
+  <T> T with(
+      Set<BoundCondition.Leaf> wanted,
+      LocalDate asOf,
+      Function<Map<BoundCondition.Leaf, RoaringBitmap>, T> use) {
+    var claims = new LinkedHashMap<BoundCondition.Leaf, LeafCache.Claim>();
+    try {
+      wanted.forEach(leaf -> claims.put(leaf, claim(data.planner().leaf(leaf, asOf))));
+      var found = new LinkedHashMap<BoundCondition.Leaf, RoaringBitmap>();
+      claims.forEach((leaf, claim) -> found.put(leaf, claim.get()));
+      return use.apply(found);
+    } finally {
+      claims.values().forEach(LeafCache.Claim::close);
+    }
+  }
+
+  RoaringBitmap of(Plan plan) {
+    try (var claim = claim(plan)) {
+      return claim.get();
+    }
+  }
+
+  private LeafCache.Claim claim(Plan plan) {
+    var version = data.version();
+    var key = new LeafCache.Key(version.model().dataset(), version.number(), plan.text());
+    return cache.claim(key, () -> ask(plan));
+  }
+
+  private RoaringBitmap ask(Plan plan) {
+    try {
+      turns.acquire();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new FacetException(ErrorCode.CANCELLED, "The question was cancelled.", e);
+    }
+    try {
+      return ordinals(data.engine(), plan, data.version().facts().ordinalLimit());
+    } finally {
+      turns.release();
+    }
+  }
+
+  private static RoaringBitmap ordinals(DuckDbEngine engine, Plan plan, int limit) {
+    var words = new long[limit / Long.SIZE + 1];
+    engine.query(
+        plan,
+        chunk -> {
+          int rows = chunk.rows();
+          for (int row = 0; row < rows; row++) {
+            int ordinal = chunk.whole(0, row);
+            words[ordinal >> 6] |= 1L << ordinal;
+          }
+        });
+    return BitSetUtil.bitmapOf(words);
+  }
+}

@@ -1,0 +1,137 @@
+package facet.query.binding;
+
+import facet.datasets.condition.Quantifier;
+import facet.datasets.condition.Top;
+import facet.datasets.model.FieldRef;
+import facet.datasets.store.DerivedFact;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/// What a condition means against a member model, as of a date: names are resolved, constants
+/// typed, relative dates made absolute.
+public sealed interface BoundCondition {
+
+  record Group(Quantifier quantifier, List<BoundNode> of) implements BoundCondition {
+    public Group {
+      Objects.requireNonNull(quantifier);
+      of = List.copyOf(of);
+    }
+
+    /// The children that take part.
+    public List<BoundNode> speaking() {
+      return of.stream().filter(BoundNode::speaks).toList();
+    }
+  }
+
+  record Not(BoundNode of) implements BoundCondition {
+    public Not {
+      Objects.requireNonNull(of);
+    }
+  }
+
+  /// No such event: the complement of {@link Did}.
+  record DidNot(Did did) implements BoundCondition {
+    public DidNot {
+      Objects.requireNonNull(did);
+    }
+  }
+
+  /// Another segment's condition.
+  record InSegment(Catalog.SavedSegment segment, BoundNode where) implements BoundCondition {
+    public InSegment {
+      Objects.requireNonNull(segment);
+      Objects.requireNonNull(where);
+    }
+  }
+
+  /// In one of some classes of the model's own classification: the first rung that holds counts.
+  ///
+  /// @param ladder the classes' conditions in order
+  /// @param wanted positions in the ladder; its size stands for the remainder
+  record OnLadder(String classification, List<BoundNode> ladder, Set<Integer> wanted)
+      implements BoundCondition {
+    public OnLadder {
+      ladder = List.copyOf(ladder);
+      wanted = Set.copyOf(wanted);
+    }
+  }
+
+  /// A condition that the engine answers by itself, once, for all who use it.
+  sealed interface Leaf extends BoundCondition {}
+
+  record Attribute(FieldRef field, ValueTest test) implements Leaf {
+    public Attribute {
+      Objects.requireNonNull(field);
+      Objects.requireNonNull(test);
+    }
+  }
+
+  record Did(Events events, BoundMeasure measure, ValueTest test) implements Leaf {
+    public Did {
+      Objects.requireNonNull(events);
+      Objects.requireNonNull(measure);
+      Objects.requireNonNull(test);
+    }
+  }
+
+  record Metric(BoundMetric metric, ValueTest test) implements Leaf {
+    public Metric {
+      Objects.requireNonNull(metric);
+      Objects.requireNonNull(test);
+    }
+  }
+
+  record Rank(
+      BoundMetric by,
+      Top top,
+      boolean bottom,
+      Optional<FieldRef> within,
+      Optional<BoundNode> among,
+      Base base)
+      implements Leaf {
+    public Rank {
+      Objects.requireNonNull(by);
+      Objects.requireNonNull(top);
+      among = among.filter(BoundNode::speaks);
+      Objects.requireNonNull(base);
+    }
+  }
+
+  record Score(DerivedFact score, ValueTest test) implements Leaf {
+    public Score {
+      Objects.requireNonNull(score);
+      Objects.requireNonNull(test);
+    }
+  }
+
+  /// In one of some classes of a derived classification.
+  record InClass(DerivedFact classification, Set<String> in) implements Leaf {
+    public InClass {
+      Objects.requireNonNull(classification);
+      in = Set.copyOf(in);
+    }
+  }
+
+  record InList(DerivedFact list) implements Leaf {
+    public InList {
+      Objects.requireNonNull(list);
+    }
+  }
+
+  /// The first 32 bits of md5(salt + ":" + key) are below the limit, which is at most 2³².
+  record Sample(long limit, String salt) implements Leaf {
+    public Sample {
+      Objects.requireNonNull(salt);
+    }
+  }
+
+  default boolean saysSomething() {
+    return switch (this) {
+      case Group group -> !group.speaking().isEmpty();
+      case Not(var of) -> of.speaks();
+      case DidNot _, InSegment _, OnLadder _, Leaf _ -> true;
+    };
+  }
+}

@@ -1,0 +1,237 @@
+package facet.query.binding;
+
+import facet.datasets.Checked;
+import facet.datasets.Problem;
+import facet.datasets.condition.Condition;
+import facet.datasets.condition.Kind;
+import facet.datasets.condition.Node;
+import facet.datasets.condition.Top;
+import facet.datasets.model.Classification;
+import facet.datasets.model.FieldRef;
+import facet.datasets.model.FieldType;
+import facet.datasets.model.MemberEntity;
+import facet.datasets.model.MemberModel;
+import facet.datasets.store.DerivedFact;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// Resolves a condition against a member model and a catalog, as of a date, or tells every problem
+/// at once with the node it stands at (`/where/of/1`). A broken node that is muted keeps its
+/// problems to itself.
+public final class ConditionBinder {
+  private static final BigDecimal ALL_32_BITS = BigDecimal.valueOf(1L << 32);
+
+  private final MemberModel model;
+  private final Catalog catalog;
+  private final LocalDate asOf;
+  private final EventBinder events;
+  private final MetricBinder metrics;
+
+  public ConditionBinder(MemberModel model, Catalog catalog, LocalDate asOf) {
+    this.model = model;
+    this.catalog = catalog;
+    this.asOf = asOf;
+    this.events = new EventBinder(model, asOf);
+    this.metrics = new MetricBinder(model, events);
+  }
+
+  public Checked<BoundNode> bind(Node where) {
+    var problems = new ArrayList<Problem>();
+    var bound = node(where, new Place("/where", problems), List.of());
+    return Checked.of(bound, problems);
+  }
+
+  /// Everyone there is on the as-of date.
+  public Base base() {
+    return new Base(
+        model.member().joined().flatMap(id -> model.field(MemberEntity.ID + "." + id)), asOf);
+  }
+
+  public Checked<BoundMetric> metric(String id) {
+    var problems = new ArrayList<Problem>();
+    try {
+      return new Checked.Valid<>(metrics.bind(id, new Place("metric " + id, problems)));
+    } catch (Place.Unbound _) {
+      return new Checked.Invalid<>(problems);
+    }
+  }
+
+  /// The conditions of a classification of the model, in order.
+  public Checked<List<BoundNode>> ladder(Classification classification) {
+    var problems = new ArrayList<Problem>();
+    var trail = List.of("class " + classification.id());
+    var place = new Place("classification " + classification.id(), problems);
+    var ladder = ladder(classification, place, trail);
+    return problems.isEmpty() ? new Checked.Valid<>(ladder) : new Checked.Invalid<>(problems);
+  }
+
+  /// @param trail the segments and classifications being resolved, outermost first
+  private BoundNode node(Node node, Place at, List<String> trail) {
+    var problems = node.muted() ? new ArrayList<Problem>() : at.problems();
+    try {
+      var bound = condition(node.condition(), at.collecting(problems), trail);
+      if (!node.muted() || problems.isEmpty()) {
+        return new BoundNode(Optional.of(bound), node.muted(), List.of());
+      }
+    } catch (Place.Unbound _) {
+      // Its problem is noted; the siblings are bound all the same.
+    }
+    return new BoundNode(Optional.empty(), node.muted(), node.muted() ? problems : List.of());
+  }
+
+  private BoundCondition condition(Condition condition, Place at, List<String> trail) {
+    return switch (condition) {
+      case Condition.Group(var quantifier, var of) ->
+          new BoundCondition.Group(
+              quantifier,
+              IntStream.range(0, of.size())
+                  .mapToObj(i -> node(of.get(i), at.at("of/" + i), trail))
+                  .toList());
+      case Condition.Not(var of) -> new BoundCondition.Not(node(of, at.at("of"), trail));
+      case Condition.Attribute(var path, var test) -> {
+        var field = field(path, at.at("field"));
+        yield new BoundCondition.Attribute(field, test(field.field().type(), at).bind(test));
+      }
+      case Condition.Did(var event, var where, var measure, var test, var window) -> {
+        var found = events.events(event, where, window, at);
+        var bound = events.measure(measure, found.event(), at.at("measure"));
+        yield new BoundCondition.Did(found, bound, test(bound.type(), at).bind(test));
+      }
+      case Condition.DidNot(var event, var where, var window) ->
+          new BoundCondition.DidNot(once(events.events(event, where, window, at)));
+      case Condition.Metric(var id, var test) -> {
+        var metric = metrics.bind(id, at.at("metric"));
+        yield new BoundCondition.Metric(metric, test(metric.type(), at).bind(test));
+      }
+      case Condition.Rank rank -> rank(rank, at, trail);
+      case Condition.SegmentRef(var id, var version) -> segment(id, version, at, trail);
+      case Condition.InClass(var id, var in) -> inClass(id, in, at, trail);
+      case Condition.Score(var id, var test) ->
+          new BoundCondition.Score(
+              catalog.score(id, asOf).orElseThrow(() -> missing("score", id, at)),
+              test(new FieldType.Decimal(9), at).bind(test));
+      case Condition.MemberList(var id) ->
+          new BoundCondition.InList(catalog.list(id).orElseThrow(() -> missing("list", id, at)));
+      case Condition.Sample(var percent, var salt) ->
+          new BoundCondition.Sample(
+              percent
+                  .multiply(ALL_32_BITS)
+                  .divide(BigDecimal.valueOf(100), 0, RoundingMode.CEILING)
+                  .longValueExact(),
+              salt);
+      case Condition.Compare _,
+          Condition.Anniversary _,
+          Condition.Sequence _,
+          Condition.Moved _,
+          Condition.Predicate _ ->
+          throw at.fail(
+              "'%s' is not built yet.".formatted(Kind.of(condition).spelling()),
+              "Mute the condition or remove it.");
+    };
+  }
+
+  private BoundCondition.Did once(Events found) {
+    return new BoundCondition.Did(
+        found, BoundMeasure.COUNT, ValueTest.Range.from(new Value.Number(BigDecimal.ONE), true));
+  }
+
+  private BoundCondition rank(Condition.Rank rank, Place at, List<String> trail) {
+    if (rank.bottom() && rank.top() instanceof Top.Tile) {
+      throw at.at("bottom").fail("A tile has no bottom: tile 1 is the lowest.", "Remove 'bottom'.");
+    }
+    var by = metrics.bind(rank.by(), at.at("by"));
+    var within = rank.within().map(path -> field(path, at.at("within")));
+    var among = rank.among().map(node -> node(node, at.at("among"), trail));
+    return new BoundCondition.Rank(by, rank.top(), rank.bottom(), within, among, base());
+  }
+
+  private BoundCondition segment(
+      String id, java.util.OptionalInt version, Place at, List<String> trail) {
+    var steps = step("segment " + id, at, trail);
+    var saved =
+        catalog.segment(id, version).orElseThrow(() -> missing("segment", named(id, version), at));
+    var inner = new ArrayList<Problem>();
+    var where = node(saved.where(), new Place("/where", inner), steps);
+    inner.forEach(
+        problem -> at.note("In segment '%s': %s".formatted(id, problem.what()), problem.fix()));
+    return new BoundCondition.InSegment(saved, where);
+  }
+
+  private static String named(String id, java.util.OptionalInt version) {
+    return version.isPresent() ? id + "' version '" + version.getAsInt() : id;
+  }
+
+  private BoundCondition inClass(String id, List<String> in, Place at, List<String> trail) {
+    var own = model.classification(id);
+    if (own.isPresent()) {
+      var ids = own.get().classIds();
+      known(in, ids, at.at("in"));
+      var steps = step("class " + id, at, trail);
+      var wanted = new LinkedHashSet<Integer>();
+      in.forEach(name -> wanted.add(ids.indexOf(name)));
+      return new BoundCondition.OnLadder(id, ladder(own.get(), at, steps), wanted);
+    }
+    var derived =
+        catalog.classification(id, asOf).orElseThrow(() -> missing("classification", id, at));
+    known(in, derived.classes().stream().map(DerivedFact.ClassName::id).toList(), at.at("in"));
+    return new BoundCondition.InClass(derived, new HashSet<>(in));
+  }
+
+  private List<BoundNode> ladder(Classification classification, Place at, List<String> trail) {
+    return classification.classes().stream()
+        .map(rung -> {
+          var inner = new ArrayList<Problem>();
+          var bound = node(rung.where(), new Place("/where", inner), trail);
+          inner.forEach(problem ->
+              at.note("In class '%s': %s".formatted(rung.id(), problem.what()), problem.fix()));
+          return bound;
+        })
+        .toList();
+  }
+
+  private static void known(List<String> in, List<String> classes, Place at) {
+    for (var id : Set.copyOf(in)) {
+      if (!classes.contains(id)) {
+        throw at.fail(
+            "There is no class '" + id + "'.", "There are: " + String.join(", ", classes) + ".");
+      }
+    }
+  }
+
+  private static List<String> step(String next, Place at, List<String> trail) {
+    var steps = new ArrayList<>(trail);
+    steps.add(next);
+    if (trail.contains(next)) {
+      throw at.fail("This leads back to itself: " + String.join(" → ", steps) + ".", "");
+    }
+    return steps;
+  }
+
+  private FieldRef field(String path, Place at) {
+    var found = model.field(path).orElseThrow(() -> EventBinder.gone(path, at));
+    if (!(found.root() instanceof MemberEntity)) {
+      throw at.fail(
+          "'" + path + "' belongs to an event, not to the member.",
+          "Ask for it inside a did condition.");
+    }
+    return found;
+  }
+
+  private TestBinder test(FieldType type, Place at) {
+    return new TestBinder(type, asOf, at);
+  }
+
+  private Place.Unbound missing(String what, String id, Place at) {
+    return at.fail(
+        "There is no %s '%s' as of %s.".formatted(what, id, asOf),
+        "Remove the condition or choose another.");
+  }
+}

@@ -1,0 +1,120 @@
+package facet.query.binding;
+
+import facet.datasets.condition.Aggregate;
+import facet.datasets.condition.Condition;
+import facet.datasets.condition.Kind;
+import facet.datasets.condition.Measure;
+import facet.datasets.condition.Node;
+import facet.datasets.condition.Window;
+import facet.datasets.model.EventType;
+import facet.datasets.model.FieldRef;
+import facet.datasets.model.FieldType;
+import facet.datasets.model.MemberModel;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// Resolves what is asked of events: which ones, and what is computed from them.
+final class EventBinder {
+  private final MemberModel model;
+  private final LocalDate asOf;
+
+  EventBinder(MemberModel model, LocalDate asOf) {
+    this.model = model;
+    this.asOf = asOf;
+  }
+
+  Events events(String id, Optional<Node> where, Window window, Place at) {
+    var event =
+        model
+            .event(id)
+            .orElseThrow(() ->
+                at.at("event")
+                    .fail(
+                        "There is no event '" + id + "' any more.",
+                        "There are: " + String.join(", ", model.events().keySet()) + "."));
+    var bound = where.map(node -> where(node, event, at.at("where")));
+    return new Events(event, bound, Days.of(window, asOf, model.weekStart()));
+  }
+
+  BoundMeasure measure(Measure measure, EventType event, Place at) {
+    var field = measure.field().map(path -> field(path, event, at.at("field")));
+    var aggregate = measure.aggregate();
+    var type = field.map(ref -> ref.field().type());
+    if ((aggregate == Aggregate.SUM || aggregate == Aggregate.AVG)
+        && !type.orElseThrow().isNumeric()) {
+      throw at.fail("'" + aggregate.spelling() + "' needs a number field.", "");
+    }
+    if ((aggregate == Aggregate.MIN || aggregate == Aggregate.MAX)
+        && !(type.orElseThrow().isNumeric() || isDate(type.get()))) {
+      throw at.fail("'" + aggregate.spelling() + "' needs a number or date field.", "");
+    }
+    return new BoundMeasure(aggregate, field);
+  }
+
+  private static boolean isDate(FieldType type) {
+    return type instanceof FieldType.Date || type instanceof FieldType.DateTime;
+  }
+
+  private BoundNode where(Node node, EventType event, Place at) {
+    var problems = node.muted() ? new ArrayList<facet.datasets.Problem>() : at.problems();
+    var place = at.collecting(problems);
+    try {
+      var bound = condition(node.condition(), event, place);
+      return new BoundNode(Optional.of(bound), node.muted(), List.of());
+    } catch (Place.Unbound _) {
+      return new BoundNode(Optional.empty(), node.muted(), node.muted() ? problems : List.of());
+    }
+  }
+
+  private BoundCondition condition(Condition condition, EventType event, Place at) {
+    return switch (condition) {
+      case Condition.Group(var quantifier, var of) ->
+          new BoundCondition.Group(
+              quantifier,
+              IntStream.range(0, of.size())
+                  .mapToObj(i -> where(of.get(i), event, at.at("of/" + i)))
+                  .toList());
+      case Condition.Not(var of) -> new BoundCondition.Not(where(of, event, at.at("of")));
+      case Condition.Attribute(var path, var test) -> {
+        var field = field(path, event, at.at("field"));
+        yield new BoundCondition.Attribute(
+            field, new TestBinder(field.field().type(), asOf, at).bind(test));
+      }
+      case Condition.Compare _,
+          Condition.Anniversary _,
+          Condition.Did _,
+          Condition.DidNot _,
+          Condition.Sequence _,
+          Condition.Metric _,
+          Condition.Rank _,
+          Condition.SegmentRef _,
+          Condition.InClass _,
+          Condition.Moved _,
+          Condition.Score _,
+          Condition.MemberList _,
+          Condition.Sample _,
+          Condition.Predicate _ ->
+          throw at.fail(
+              "'%s' can't be asked of an event.".formatted(Kind.of(condition).spelling()),
+              "Use attribute, all, any, none and not.");
+    };
+  }
+
+  private FieldRef field(String path, EventType event, Place at) {
+    var found = model.field(path).orElseThrow(() -> gone(path, at));
+    if (!found.root().id().equals(event.id())) {
+      throw at.fail(
+          "'%s' is not a field of '%s'.".formatted(path, event.id()),
+          "Everything here is asked of the same event.");
+    }
+    return found;
+  }
+
+  static Place.Unbound gone(String path, Place at) {
+    return at.fail(
+        "There is no term '" + path + "' any more.", "Remove the condition or choose another.");
+  }
+}

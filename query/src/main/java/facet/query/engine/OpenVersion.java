@@ -1,0 +1,83 @@
+package facet.query.engine;
+
+import facet.datasets.store.DataVersion;
+import facet.datasets.store.DerivedFact;
+import facet.query.binding.Catalog;
+import facet.query.binding.ConditionBinder;
+import facet.query.plan.RelPlanner;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// A data version opened for questions: its planner, its engine, and the catalog its conditions may
+/// refer to. Derived facts become readable by the engine as the catalog hands them out.
+public final class OpenVersion implements AutoCloseable {
+  private final DataVersion version;
+  private final Catalog catalog;
+  private final RelPlanner planner;
+  private final DuckDbEngine engine;
+
+  private OpenVersion(DataVersion version, Catalog catalog, DuckDbEngine engine) {
+    this.version = version;
+    this.catalog = catalog;
+    this.planner = new RelPlanner(version.model());
+    this.engine = engine;
+  }
+
+  public static OpenVersion open(DataVersion version, Catalog catalog, EngineSettings settings) {
+    return new OpenVersion(version, catalog, DuckDbEngine.open(version, settings));
+  }
+
+  public DataVersion version() {
+    return version;
+  }
+
+  public RelPlanner planner() {
+    return planner;
+  }
+
+  public DuckDbEngine engine() {
+    return engine;
+  }
+
+  public ConditionBinder binder(LocalDate asOf) {
+    return new ConditionBinder(version.model(), new Readable(), asOf);
+  }
+
+  /// The derived classification that conditions as of a date see.
+  public Optional<DerivedFact> classification(String id, LocalDate asOf) {
+    return new Readable().classification(id, asOf);
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+  }
+
+  private final class Readable implements Catalog {
+    @Override
+    public Optional<SavedSegment> segment(String id, OptionalInt version) {
+      return catalog.segment(id, version);
+    }
+
+    @Override
+    public Optional<DerivedFact> list(String id) {
+      return readable(catalog.list(id));
+    }
+
+    @Override
+    public Optional<DerivedFact> score(String id, LocalDate asOf) {
+      return readable(catalog.score(id, asOf));
+    }
+
+    @Override
+    public Optional<DerivedFact> classification(String id, LocalDate asOf) {
+      return readable(catalog.classification(id, asOf));
+    }
+
+    private Optional<DerivedFact> readable(Optional<DerivedFact> fact) {
+      fact.ifPresent(engine::know);
+      return fact;
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package facet.query.plan;
+
+import org.apache.calcite.sql.SqlFunction;
+import org.apache.calcite.sql.SqlFunctionCategory;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlOperator;
+import org.apache.calcite.sql.type.OperandTypes;
+import org.apache.calcite.sql.type.ReturnTypes;
+
+/// Operators that the engines write each in their own way.
+public final class FacetOperators {
+  /// Whole days from one date to another.
+  public static final SqlOperator DAYS_BETWEEN =
+      new SqlFunction(
+          "DAYS_BETWEEN",
+          SqlKind.OTHER_FUNCTION,
+          ReturnTypes.BIGINT_NULLABLE,
+          null,
+          OperandTypes.ANY_ANY,
+          SqlFunctionCategory.TIMEDATE);
+
+  /// The first, or missing when it equals the second; Calcite's own is spelled out as CASE.
+  public static final SqlOperator NULLIF =
+      new SqlFunction(
+          "NULLIF",
+          SqlKind.OTHER_FUNCTION,
+          ReturnTypes.ARG0_FORCE_NULLABLE,
+          null,
+          OperandTypes.ANY_ANY,
+          SqlFunctionCategory.NUMERIC);
+
+  private FacetOperators() {}
+}

@@ -1,0 +1,33 @@
+package facet.query.plan;
+
+import facet.datasets.model.FieldRef;
+import facet.query.binding.BoundCondition;
+import facet.query.binding.BoundNode;
+import java.util.List;
+
+/// Finds the fields that a condition tests directly, so that their dimensions can be joined.
+final class Fields {
+  private Fields() {}
+
+  static void of(BoundNode node, List<FieldRef> found) {
+    if (!node.speaks()) {
+      return;
+    }
+    switch (node.condition().orElseThrow()) {
+      case BoundCondition.Group group -> group.of().forEach(child -> of(child, found));
+      case BoundCondition.Not(var child) -> of(child, found);
+      case BoundCondition.Attribute(var field, var _) -> found.add(field);
+      case BoundCondition.InSegment(var _, var where) -> of(where, found);
+      case BoundCondition.OnLadder(var _, var ladder, var _) ->
+          ladder.forEach(rung -> of(rung, found));
+      case BoundCondition.DidNot _,
+          BoundCondition.Did _,
+          BoundCondition.Metric _,
+          BoundCondition.Rank _,
+          BoundCondition.Score _,
+          BoundCondition.InClass _,
+          BoundCondition.InList _,
+          BoundCondition.Sample _ -> {}
+    }
+  }
+}

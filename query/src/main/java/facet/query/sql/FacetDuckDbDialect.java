@@ -1,0 +1,65 @@
+package facet.query.sql;
+
+import facet.query.plan.FacetOperators;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.calcite.avatica.util.Casing;
+import org.apache.calcite.config.NullCollation;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlWriter;
+import org.apache.calcite.sql.dialect.DuckDBSqlDialect;
+import org.jspecify.annotations.Nullable;
+
+/// DuckDB's SQL as a person would write it: names are quoted only where they must be, text is plain
+/// UTF-8.
+public final class FacetDuckDbDialect extends DuckDBSqlDialect {
+  private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
+
+  private static final Set<String> RESERVED =
+      Set.of(
+          ("all analyse analyze and any array as asc asymmetric both case cast check collate column "
+                  + "constraint create default deferrable desc describe distinct do else end except "
+                  + "false fetch for foreign from grant group having in initially intersect into "
+                  + "lambda lateral leading limit not null offset on only or order pivot "
+                  + "pivot_longer pivot_wider placing primary qualify references returning select "
+                  + "show some summarize symmetric table then to trailing true union unique unpivot "
+                  + "using variadic when where window with "
+                  + "cross full inner is isnull join left like natural notnull outer right")
+              .split(" "));
+
+  public FacetDuckDbDialect() {
+    super(
+        DuckDBSqlDialect.DEFAULT_CONTEXT
+            .withNullCollation(NullCollation.LAST)
+            .withUnquotedCasing(Casing.UNCHANGED)
+            .withQuotedCasing(Casing.UNCHANGED));
+  }
+
+  @Override
+  public StringBuilder quoteIdentifier(StringBuilder out, String name) {
+    return PLAIN.matcher(name).matches() && !RESERVED.contains(name)
+        ? out.append(name)
+        : super.quoteIdentifier(out, name);
+  }
+
+  @Override
+  public void quoteStringLiteral(StringBuilder out, @Nullable String charset, String value) {
+    out.append('\'').append(value.replace("'", "''")).append('\'');
+  }
+
+  @Override
+  public boolean supportsCharSet() {
+    return false;
+  }
+
+  @Override
+  public void unparseCall(SqlWriter writer, SqlCall call, int left, int right) {
+    if (call.getOperator() == FacetOperators.DAYS_BETWEEN) {
+      call.operand(1).unparse(writer, 0, 0);
+      writer.print("- ");
+      call.operand(0).unparse(writer, 0, 0);
+    } else {
+      super.unparseCall(writer, call, left, right);
+    }
+  }
+}

@@ -1,0 +1,335 @@
+package facet.query.naive;
+
+import facet.datasets.condition.Aggregate;
+import facet.datasets.condition.CalendarUnit;
+import facet.datasets.condition.ComparisonOperator;
+import facet.datasets.condition.Condition;
+import facet.datasets.condition.Literal;
+import facet.datasets.condition.Marks;
+import facet.datasets.condition.Measure;
+import facet.datasets.condition.Moment;
+import facet.datasets.condition.Node;
+import facet.datasets.condition.Period;
+import facet.datasets.condition.Quantifier;
+import facet.datasets.condition.Test;
+import facet.datasets.condition.TextMatch;
+import facet.datasets.condition.Top;
+import facet.datasets.condition.Window;
+import facet.datasets.model.FieldType;
+import facet.datasets.model.MemberModel;
+import facet.query.club.Club;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/// Valid conditions at random over the test club, every built kind among them.
+public final class RandomConditions {
+  private static final List<String> MEMBER_FIELDS =
+      List.of(
+          "member.key",
+          "member.city",
+          "member.tier",
+          "member.age",
+          "member.balance",
+          "member.birthday",
+          "member.joined_on",
+          "member.seen_at",
+          "member.wechat",
+          "member.home_store.region",
+          "member.first_store.opened",
+          "member.home_store");
+  private static final List<String> ORDER_FIELDS =
+      List.of(
+          "order.time",
+          "order.amount",
+          "order.pieces",
+          "order.channel",
+          "order.note",
+          "order.gift",
+          "order.due",
+          "order.paid_at",
+          "order.store.region",
+          "order.store");
+  private static final List<String> LINE_FIELDS =
+      List.of(
+          "order_line.amount",
+          "order_line.product.category",
+          "order_line.product.price",
+          "order_line.product.brand.name",
+          "order_line.time");
+  private static final List<String> METRICS =
+      List.of(
+          "orders",
+          "orders_90d",
+          "spend",
+          "spend_12m",
+          "web_spend",
+          "average_amount",
+          "largest",
+          "stores_used",
+          "last_amount",
+          "recency",
+          "gold_lines",
+          "order_value",
+          "gold_share",
+          "deep");
+  private static final List<String> TEXTS =
+      List.of(
+          "上海",
+          "海",
+          "杭州",
+          "Shanghai",
+          "shang",
+          "É",
+          "éclair",
+          "%",
+          "_",
+          "\\",
+          "O'Neil",
+          "",
+          " ",
+          "𠮷",
+          "Ω",
+          "ω",
+          "Z",
+          "S1",
+          "m");
+  private static final List<LocalDate> DATES =
+      List.of(
+          Club.AS_OF,
+          Club.AS_OF.minusDays(1),
+          Club.AS_OF.minusYears(1),
+          LocalDate.of(2024, 1, 31),
+          LocalDate.of(2020, 2, 29),
+          LocalDate.of(2023, 12, 31),
+          LocalDate.of(2024, 1, 1),
+          LocalDate.of(2024, 3, 30));
+  private static final List<String> NUMBERS =
+      List.of(
+          "0",
+          "1",
+          "2",
+          "18",
+          "100",
+          "99.99",
+          "-50",
+          "5000",
+          "0.005",
+          "33.33",
+          "66.5",
+          "1e3",
+          "9999999999.99",
+          "3",
+          "60");
+
+  private final MemberModel model;
+  private final Random random;
+
+  public RandomConditions(MemberModel model, long seed) {
+    this.model = model;
+    this.random = new Random(seed);
+  }
+
+  /// A whole condition, at most so many levels deep.
+  public Node root(int depth) {
+    return random.nextInt(12) == 0 ? node(depth) : Node.of(group(depth, () -> node(depth - 1)));
+  }
+
+  private Node node(int depth) {
+    Condition condition =
+        depth > 0 && random.nextInt(3) == 0
+            ? random.nextInt(4) == 0
+                ? new Condition.Not(node(depth - 1))
+                : group(depth, () -> node(depth - 1))
+            : leaf(depth);
+    return new Node(condition, Marks.NONE.withMuted(random.nextInt(10) == 0));
+  }
+
+  private interface Maker {
+    Node make();
+  }
+
+  private Condition group(int depth, Maker maker) {
+    int size = random.nextInt(8) == 0 ? 0 : 1 + random.nextInt(depth > 1 ? 4 : 3);
+    return new Condition.Group(
+        pick(List.of(Quantifier.values())),
+        IntStream.range(0, size).mapToObj(_ -> maker.make()).toList());
+  }
+
+  private Condition leaf(int depth) {
+    return switch (random.nextInt(14)) {
+      case 0, 1, 2 -> attribute(MEMBER_FIELDS);
+      case 3, 4, 5 -> did();
+      case 6 ->
+          random.nextBoolean()
+              ? new Condition.DidNot("order", where(ORDER_FIELDS), window())
+              : new Condition.DidNot("visit", Optional.empty(), window());
+      case 7, 8 -> new Condition.Metric(pick(METRICS), numberTest());
+      case 9, 10 -> rank(depth);
+      case 11 ->
+          random.nextBoolean()
+              ? new Condition.SegmentRef(
+                  pick(List.of("web_buyers", "not_web", "everyone")), OptionalInt.empty())
+              : new Condition.MemberList("vip");
+      case 12 ->
+          random.nextBoolean()
+              ? new Condition.InClass("value", some(List.of("top", "active", "silver_up", "rest")))
+              : new Condition.InClass("cluster", some(List.of("one", "two")));
+      default ->
+          random.nextBoolean()
+              ? new Condition.Score("churn", numberTest())
+              : new Condition.Sample(
+                  new BigDecimal(pick(List.of("0", "10", "33.3", "50", "100"))),
+                  pick(List.of("spring", "秋", "")));
+    };
+  }
+
+  private Condition attribute(List<String> fields) {
+    var path = pick(fields);
+    return new Condition.Attribute(path, test(model.field(path).orElseThrow().field().type()));
+  }
+
+  private Condition did() {
+    if (random.nextInt(4) == 0) {
+      return new Condition.Did(
+          "order_line", where(LINE_FIELDS), measure("order_line"), numberTest(), window());
+    }
+    if (random.nextInt(4) == 0) {
+      return new Condition.Did(
+          "order", where(ORDER_FIELDS), Measure.COUNT, Test.atLeast(1), window());
+    }
+    return new Condition.Did(
+        "order", where(ORDER_FIELDS), measure("order"), numberTest(), window());
+  }
+
+  private Measure measure(String event) {
+    var aggregate = pick(List.of(Aggregate.values()));
+    if (!aggregate.needsField()) {
+      return new Measure(aggregate, Optional.empty());
+    }
+    if (aggregate == Aggregate.DISTINCT) {
+      return Measure.of(
+          aggregate, event.equals("order") ? "order.store" : "order_line.product.category");
+    }
+    var whole = event.equals("order") && random.nextBoolean();
+    return Measure.of(aggregate, whole ? "order.pieces" : event + ".amount");
+  }
+
+  private Optional<Node> where(List<String> fields) {
+    return random.nextBoolean() ? Optional.empty() : Optional.of(eventNode(fields, 2));
+  }
+
+  private Node eventNode(List<String> fields, int depth) {
+    Condition condition =
+        depth > 0 && random.nextInt(3) == 0
+            ? random.nextInt(3) == 0
+                ? new Condition.Not(eventNode(fields, depth - 1))
+                : group(1, () -> eventNode(fields, depth - 1))
+            : attribute(fields);
+    return new Node(condition, Marks.NONE.withMuted(random.nextInt(12) == 0));
+  }
+
+  private Condition rank(int depth) {
+    var top =
+        switch (random.nextInt(3)) {
+          case 0 -> new Top.Count(1 + random.nextInt(20));
+          case 1 -> new Top.Percent(new BigDecimal(pick(List.of("0", "1", "20", "33.3", "100"))));
+          default -> {
+            int of = 1 + random.nextInt(5);
+            yield new Top.Tile(1 + random.nextInt(of), of);
+          }
+        };
+    Optional<Node> among =
+        depth > 0 && random.nextInt(3) == 0 ? Optional.of(node(1)) : Optional.empty();
+    return new Condition.Rank(
+        pick(METRICS),
+        top,
+        !(top instanceof Top.Tile) && random.nextBoolean(),
+        random.nextInt(3) == 0
+            ? Optional.of(pick(List.of("member.home_store", "member.tier", "member.city")))
+            : Optional.empty(),
+        among);
+  }
+
+  private Window window() {
+    return switch (random.nextInt(6)) {
+      case 0 -> new Window.Last(period(1));
+      case 1 -> {
+        var from = pick(DATES);
+        yield new Window.Between(from, from.plusDays(random.nextInt(400)));
+      }
+      case 2 -> new Window.This(pick(List.of(CalendarUnit.values())));
+      case 3 -> {
+        int to = random.nextInt(3);
+        yield new Window.Ago(to + 1 + random.nextInt(3), to, pick(List.of(CalendarUnit.values())));
+      }
+      default -> Window.ALL_TIME;
+    };
+  }
+
+  private Period period(int least) {
+    return new Period(least + random.nextInt(100), pick(List.of(CalendarUnit.values())));
+  }
+
+  private Test numberTest() {
+    return test(new FieldType.Decimal(9));
+  }
+
+  /// A test that the type allows.
+  public Test test(FieldType type) {
+    int kind = random.nextInt(10);
+    if (kind == 0) {
+      return random.nextBoolean() ? new Test.Missing() : new Test.Present();
+    }
+    if (kind == 1) {
+      var values = IntStream.range(0, random.nextInt(4)).mapToObj(_ -> literal(type)).toList();
+      return random.nextBoolean() ? new Test.In(values) : new Test.NotIn(values);
+    }
+    if (type instanceof FieldType.Flag) {
+      return new Test.Comparison(
+          pick(List.of(ComparisonOperator.EQ, ComparisonOperator.NE)), literal(type));
+    }
+    if (kind == 2) {
+      return new Test.Between(literal(type), literal(type));
+    }
+    if (type instanceof FieldType.Text && kind < 6) {
+      return new Test.Matches(pick(List.of(TextMatch.values())), pick(TEXTS));
+    }
+    if ((type instanceof FieldType.Date || type instanceof FieldType.DateTime) && kind < 7) {
+      return switch (random.nextInt(4)) {
+        case 0 -> new Test.InLast(period(0));
+        case 1 -> new Test.InNext(period(0));
+        case 2 -> new Test.Before(moment());
+        default -> new Test.After(moment());
+      };
+    }
+    return new Test.Comparison(pick(List.of(ComparisonOperator.values())), literal(type));
+  }
+
+  private Moment moment() {
+    return random.nextBoolean() ? new Moment.On(pick(DATES)) : new Moment.Ago(period(0));
+  }
+
+  private Literal literal(FieldType type) {
+    return switch (type) {
+      case FieldType.Text _ -> Literal.of(pick(TEXTS));
+      case FieldType.Choice(var values) -> Literal.of(pick(values).id());
+      case FieldType.Whole _, FieldType.Decimal _ -> Literal.of(new BigDecimal(pick(NUMBERS)));
+      case FieldType.Date _, FieldType.DateTime _ -> Literal.of(pick(DATES).toString());
+      case FieldType.Flag _ -> Literal.of(random.nextBoolean());
+    };
+  }
+
+  private <T> List<T> some(List<T> values) {
+    var chosen = values.stream().filter(_ -> random.nextBoolean()).toList();
+    return chosen.isEmpty() ? values.subList(0, 1) : chosen;
+  }
+
+  private <T> T pick(List<T> values) {
+    return values.get(random.nextInt(values.size()));
+  }
+}

@@ -89,7 +89,7 @@ public final class LeafCache {
         throw new FacetException(ErrorCode.CANCELLED, "The question was cancelled.", e);
       } catch (ExecutionException e) {
         throw e.getCause() instanceof FacetException known
-            ? new FacetException(known.code(), known.getMessage(), known)
+            ? new FacetException(known.code(), String.valueOf(known.getMessage()), known)
             : new FacetException(ErrorCode.INTERNAL, "A leaf failed: " + e.getCause(), e);
       }
     }

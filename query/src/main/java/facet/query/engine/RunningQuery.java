@@ -45,12 +45,11 @@ final class RunningQuery {
               .formatted(timeout.toSeconds()),
           e);
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException own
-          ? own
-          : new FacetException(
-              ErrorCode.INTERNAL,
-              "DuckDB refused a query: " + e.getCause().getMessage() + "\n" + sql,
-              e.getCause());
+      if (e.getCause() instanceof RuntimeException own) {
+        throw own;
+      }
+      throw new FacetException(
+          ErrorCode.INTERNAL, "DuckDB refused a query: " + e.getMessage() + "\n" + sql, e);
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ public final class Club {
   }
 
   public List<Map<String, @Nullable Object>> rows(Entity entity) {
-    return tables.get(entity.table());
+    return tables.getOrDefault(entity.table(), List.of());
   }
 
   public Map<String, List<Map<String, @Nullable Object>>> tables() {
@@ -64,7 +65,7 @@ public final class Club {
 
   /// Adds a row; columns not given are missing.
   public void add(String table, Map<String, ? extends @Nullable Object> row) {
-    tables.get(table).add(new LinkedHashMap<>(row));
+    Objects.requireNonNull(tables.get(table), table).add(new LinkedHashMap<>(row));
   }
 
   /// A derived fact: ordinal → value (anything for a list).
@@ -74,7 +75,7 @@ public final class Club {
   }
 
   public Map<Integer, Object> values(DerivedFact card) {
-    return facts.get(card.kind() + card.id());
+    return facts.getOrDefault(card.kind() + card.id(), Map.of());
   }
 
   public Iterable<DerivedFact> cards() {

@@ -38,8 +38,7 @@ function significant(size: number): string {
     return grouped(Math.round(size));
   }
   const digits = rounded >= 100 ? (chinese() ? 1 : 0) : rounded >= 10 ? 1 : 2;
-  const text = grouped(size, digits);
-  return chinese() && text.includes('.') ? text.replace(/0+$/, '').replace(/\.$/, '') : text;
+  return grouped(size, digits);
 }
 
 export function percent(share: number): string {

@@ -1,5 +1,6 @@
 package facet.workbench.app;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
@@ -27,7 +28,11 @@ class FirstPage implements VaadinServiceInitListener {
     event.addIndexHtmlRequestListener(this::dress);
     event
         .getSource()
-        .addUIInitListener(init -> init.getUI().setLocale(language(init.getUI().getSession())));
+        .addUIInitListener(init -> {
+          UI ui = init.getUI();
+          ui.setLocale(Translations.spoken(ui.getSession().getLocale()));
+          ui.getLoadingIndicatorConfiguration().setApplyDefaultTheme(false);
+        });
   }
 
   private void dress(IndexHtmlResponse page) {
@@ -49,9 +54,5 @@ class FirstPage implements VaadinServiceInitListener {
         html.attr("data-theme", scheme);
       }
     }
-  }
-
-  private static Locale language(VaadinSession session) {
-    return Translations.spoken(session.getLocale());
   }
 }

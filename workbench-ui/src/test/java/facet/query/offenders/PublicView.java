@@ -1,4 +1,4 @@
-package facet.workbench.offenders;
+package facet.query.offenders;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;

@@ -1,8 +1,11 @@
 package facet.workbench.data.ui;
 
+import facet.workbench.app.NavEntry;
 import facet.workbench.app.TopBarPart;
 import facet.workbench.data.ChosenDataset;
 import facet.workbench.data.OpenDatasets;
+import facet.workbench.kit.Icon;
+import facet.workbench.security.Permission;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,5 +17,10 @@ class DataUiConfiguration {
   @Bean
   TopBarPart datasetBar(ObjectProvider<ChosenDataset> chosen, OpenDatasets datasets) {
     return new TopBarPart(10, () -> new DatasetBar(chosen.getObject(), datasets));
+  }
+
+  @Bean
+  NavEntry dataEntry() {
+    return new NavEntry("data.rail", Icon.DATA, DataView.class, Permission.SEE_DATA, 60);
   }
 }

@@ -13,12 +13,11 @@ import facet.query.audience.Audiences;
 import facet.workbench.data.ChosenDataset;
 import facet.workbench.data.OpenDatasets;
 import facet.workbench.kit.Action;
+import facet.workbench.kit.Formats;
 import facet.workbench.kit.Icon;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
 
 /// In the top bar: which dataset, as of which date, on which data version.
@@ -68,7 +67,7 @@ class DatasetBar extends Div {
     var words = new Span();
     var label = new Span(getTranslation("data.as-of"));
     label.addClassName("s3");
-    var date = new Span(date(chosen.asOf()));
+    var date = new Span(Formats.of(this).date(chosen.asOf()));
     date.addClassNames("m", "n");
     words.add(label, date);
     words.addClassName("row");
@@ -102,8 +101,7 @@ class DatasetBar extends Div {
 
   private Component version(Audiences audiences) {
     var version = audiences.version();
-    var loaded =
-        shortTime(version.facts().loadedAt().atZone(ZoneId.systemDefault()).toLocalDateTime());
+    var loaded = shortTime(version.facts().loadedAt());
     var words = new Span(getTranslation("data.version-loaded", version.number(), loaded));
     words.addClassNames("s2", "n");
     var shown = new Span(Icon.DATA.draw(), words);
@@ -111,17 +109,9 @@ class DatasetBar extends Div {
     return shown;
   }
 
-  private String date(LocalDate date) {
-    return written(date, "d MMM yyyy", "yyyy年M月d日");
-  }
-
-  private String shortTime(LocalDateTime time) {
-    return written(time, "d MMM HH:mm", "M月d日 HH:mm");
-  }
-
-  private String written(TemporalAccessor time, String english, String chinese) {
-    var pattern = getLocale().getLanguage().equals("zh") ? chinese : english;
-    return DateTimeFormatter.ofPattern(pattern, getLocale()).format(time);
+  private String shortTime(Instant time) {
+    var local = time.atZone(ZoneId.systemDefault());
+    return Formats.of(this).moment(local, local.plusDays(1));
   }
 
   private static NativeButton pick(Span words, Icon after) {

@@ -1,0 +1,73 @@
+package facet.workbench.data.ui;
+
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import facet.datasets.store.DataVersion;
+import facet.datasets.store.VersionFacts;
+import facet.workbench.kit.Formats;
+
+/// At the right: what was read for a version, and what became of it.
+class VersionFactsPanel extends Aside {
+  private static final long serialVersionUID = 1L;
+
+  VersionFactsPanel() {
+    addClassName("info");
+    setId("version-facts");
+  }
+
+  void show(DataVersion version) {
+    removeAll();
+    var formats = Formats.of(this);
+    add(section(getTranslation("data.facts.files", version.number()), sources(version, formats)));
+    add(section(getTranslation("data.facts.events"), events(version, formats)));
+  }
+
+  private static Div section(String title, DescriptionList facts) {
+    var section = new Div(new H2(title), facts);
+    section.addClassName("sec");
+    return section;
+  }
+
+  private DescriptionList sources(DataVersion version, Formats formats) {
+    var facts = facts();
+    for (var source : version.facts().sources()) {
+      row(facts, source.id(), getTranslation("data.facts.rows", source.rows()));
+      if (source.rejected() > 0) {
+        row(facts, getTranslation("data.facts.set-aside"), setAside(source, formats));
+      }
+    }
+    return facts;
+  }
+
+  private static String setAside(VersionFacts.SourceFacts source, Formats formats) {
+    return "%s, %s"
+        .formatted(
+            formats.count(source.rejected()),
+            formats.percent((double) source.rejected() / Math.max(1, source.rows())));
+  }
+
+  private DescriptionList events(DataVersion version, Formats formats) {
+    var facts = facts();
+    for (var event : version.model().events().values()) {
+      long rows = version.facts().events().getOrDefault(event.id(), 0L);
+      row(facts, event.labels().in(getLocale()), formats.count(rows));
+      long anonymous = version.facts().anonymous().getOrDefault(event.id(), 0L);
+      if (anonymous > 0) {
+        row(facts, getTranslation("data.facts.anonymous"), formats.count(anonymous));
+      }
+    }
+    return facts;
+  }
+
+  private static DescriptionList facts() {
+    var facts = new DescriptionList();
+    facts.addClassName("facts");
+    return facts;
+  }
+
+  private static void row(DescriptionList facts, String name, String value) {
+    facts.add(new DescriptionList.Term(name), new DescriptionList.Description(value));
+  }
+}

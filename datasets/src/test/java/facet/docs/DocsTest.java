@@ -52,6 +52,7 @@ class DocsTest {
           unknown: 1
           classes: [{id: some, unknown: 1, where: {kind: all, of: []}}]
           remainder: {id: rest, unknown: 1}
+      models: {unknown: 1, clusters: {unknown: 1}, churn: {unknown: 1}}
       """;
 
   @Test
@@ -70,7 +71,8 @@ class DocsTest {
   @Test
   void everyKeyOfTheModelFileIsInItsReference() {
     List<String> keys = keysOfTheModelFile();
-    assertThat(keys).contains("value_metric", "joined", "consent", "ratio", "strategy", "column");
+    assertThat(keys)
+        .contains("value_metric", "joined", "consent", "ratio", "strategy", "column", "gap_days");
     assertThat(missing("docs/model-file.md", keys)).isEmpty();
   }
 

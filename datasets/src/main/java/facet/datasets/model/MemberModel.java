@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param currency ISO 4217 code of amounts
 /// @param completeThrough the date up to which data is complete; empty: the latest event's
 /// @param value the metric that "value share" measures
+/// @param learning how clusters and churn are learned
 public record MemberModel(
     String dataset,
     Labels labels,
@@ -28,7 +29,8 @@ public record MemberModel(
     Map<String, Dimension> dimensions,
     Map<String, EventType> events,
     Map<String, Metric> metrics,
-    Map<String, Classification> classifications) {
+    Map<String, Classification> classifications,
+    LearningSettings learning) {
 
   public Optional<EventType> event(String id) {
     return Optional.ofNullable(events.get(id));

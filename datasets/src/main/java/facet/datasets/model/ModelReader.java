@@ -44,7 +44,8 @@ public final class ModelReader {
         "dimensions",
         "events",
         "metrics",
-        "classifications");
+        "classifications",
+        "models");
     if (!at.text("format").equals(FORMAT)) {
       at.at("format").note("This reads only " + FORMAT + ".", "Write 'format: " + FORMAT + "'.");
     }
@@ -67,7 +68,8 @@ public final class ModelReader {
             dimensions,
             events,
             metrics,
-            classifications);
+            classifications,
+            at.find("models").map(LearningReader::learning).orElse(LearningSettings.NONE));
     ReferenceCheck.check(at, model);
     return model;
   }

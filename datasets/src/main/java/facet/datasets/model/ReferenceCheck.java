@@ -24,6 +24,16 @@ final class ReferenceCheck {
     at.find("classifications").ifPresent(all -> all.entries(check::walk));
     at.find("value_metric").ifPresent(c -> check.known("metric", c, model.metrics().keySet()));
     at.at("member").find("joined").ifPresent(check::joined);
+    at.find("models").ifPresent(check::learning);
+  }
+
+  private void learning(Cursor at) {
+    at.find("activity").ifPresent(c -> known("event", c, model.events().keySet()));
+    for (var kind : List.of("clusters", "churn")) {
+      at.find(kind)
+          .flatMap(c -> c.find("metrics"))
+          .ifPresent(all -> all.list(c -> known("metric", c, model.metrics().keySet())));
+    }
   }
 
   private void joined(Cursor at) {

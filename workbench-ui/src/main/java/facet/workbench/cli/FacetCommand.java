@@ -14,7 +14,9 @@ import picocli.CommandLine.Command;
       CountCommand.class,
       MembersCommand.class,
       SqlCommand.class,
-      SampleCommand.class
+      SampleCommand.class,
+      ClusterCommand.class,
+      ChurnCommand.class
     })
 public final class FacetCommand {
   private FacetCommand() {}

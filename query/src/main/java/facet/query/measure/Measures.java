@@ -2,43 +2,165 @@ package facet.query.measure;
 
 import facet.datasets.ErrorCode;
 import facet.datasets.FacetException;
+import facet.datasets.model.FieldRef;
+import facet.datasets.model.FieldType;
 import facet.query.audience.Audience;
 import facet.query.audience.Audiences;
+import facet.query.binding.BoundMetric;
+import facet.query.binding.CaseFolding;
+import facet.query.engine.OpenVersion;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Numbers about an audience. Thread-safe; cancelled by interrupting the asking thread.
 public final class Measures {
-  private final Audiences audiences;
+  private final OpenVersion data;
+  private final ValueColumns values;
 
   public Measures(Audiences audiences) {
-    this.audiences = audiences;
+    this.data = audiences.data();
+    this.values = new ValueColumns(data);
   }
 
   /// Metrics of the member model as columns for an audience, at its as-of date.
   ///
-  /// @throws FacetException `NOT_FOUND` for an unknown metric
+  /// @throws FacetException `NOT_FOUND` for an unknown metric, `NOT_SUPPORTED` for one that is not
+  ///   a number
   public MetricTable columns(List<String> metrics, Audience audience) {
-    throw notYet();
+    var bound = metrics.stream().map(id -> metric(id, audience.asOf())).toList();
+    var ordinals = audience.toArray();
+    var columns = new double[metrics.size()][ordinals.length];
+    for (var column : columns) {
+      Arrays.fill(column, Double.NaN);
+    }
+    var rows = new int[data.version().facts().ordinalLimit()];
+    for (int row = 0; row < ordinals.length; row++) {
+      rows[ordinals[row]] = row + 1;
+    }
+    data.engine()
+        .query(
+            data.planner().metrics(bound, audience.asOf()),
+            chunk -> {
+              for (int at = 0; at < chunk.rows(); at++) {
+                int row = rows[chunk.whole(0, at)] - 1;
+                for (int i = 0; row >= 0 && i < columns.length; i++) {
+                  columns[i][row] = chunk.real(i + 1, at);
+                }
+              }
+            });
+    return new MetricTable(metrics, ordinals, columns);
+  }
+
+  private BoundMetric metric(String id, LocalDate asOf) {
+    var bound =
+        data.binder(asOf).metric(id).orThrow(ErrorCode.NOT_FOUND, "The metric can't be used.");
+    if (!bound.type().isNumeric()) {
+      throw new FacetException(ErrorCode.NOT_SUPPORTED, "The metric '" + id + "' is no number.");
+    }
+    return bound;
   }
 
   /// The sum of the model's value metric over an audience; empty when the model names none.
+  ///
+  /// @throws FacetException `NOT_SUPPORTED` when the value metric is not exact (a ratio, an
+  ///   average)
   public Optional<ValueShare> value(Audience audience) {
-    throw notYet();
+    return data.version()
+        .model()
+        .value()
+        .map(id -> {
+          var column = values.of(id, audience.asOf());
+          return new ValueShare(id, column.sum(audience.members()), column.sum(audience.base()));
+        });
   }
 
   /// Values of a field with their counts, those that contain `search`, most frequent first. Of an
   /// event's field, events of the audience's members up to its as-of date are counted.
   public ValueCounts values(String field, String search, Audience audience, int offset, int limit) {
-    throw notYet();
+    var counts = counts(field(field), audience);
+    long missing = Optional.ofNullable(counts.remove(Optional.<String>empty())).orElse(0L);
+    var folded = CaseFolding.fold(search);
+    var matching =
+        counts.entrySet().stream()
+            .map(e -> new ValueCounts.ValueCount(e.getKey().orElseThrow(), e.getValue()))
+            .filter(one -> CaseFolding.fold(one.value()).contains(folded))
+            .sorted(
+                Comparator.comparingLong(ValueCounts.ValueCount::count)
+                    .reversed()
+                    .thenComparing(ValueCounts.ValueCount::value))
+            .toList();
+    var page = matching.stream().skip(offset).limit(limit).toList();
+    return new ValueCounts(page, matching.size(), missing);
   }
 
-  /// The spread of a number or date: of a field by its path, or of a metric by its id.
+  private Map<Optional<String>, Long> counts(FieldRef field, Audience audience) {
+    var counts = new HashMap<Optional<String>, Long>();
+    if (audience.size() == data.version().facts().members()) {
+      data.engine()
+          .query(
+              data.planner().valueCounts(field, audience.asOf()),
+              chunk -> {
+                for (int row = 0; row < chunk.rows(); row++) {
+                  counts.put(Optional.ofNullable(chunk.text(0, row)), chunk.large(1, row));
+                }
+              });
+    } else {
+      data.engine()
+          .query(
+              data.planner().values(field, audience.asOf()),
+              chunk -> {
+                for (int row = 0; row < chunk.rows(); row++) {
+                  if (audience.contains(chunk.whole(0, row))) {
+                    counts.merge(Optional.ofNullable(chunk.text(1, row)), 1L, Long::sum);
+                  }
+                }
+              });
+    }
+    return counts;
+  }
+
+  /// The spread of a number or date: of a field by its path, or of a metric by its id. Of an
+  /// event's field, events of the audience's members up to its as-of date are counted.
+  ///
+  /// @throws FacetException `NOT_FOUND` for an unknown name, `NOT_SUPPORTED` for text and flags
   public Distribution distribution(String fieldOrMetric, Audience audience, int bins) {
-    throw notYet();
+    var numbers = new Numbers();
+    if (data.version().model().metric(fieldOrMetric).isPresent()) {
+      for (var value : columns(List.of(fieldOrMetric), audience).columns()[0]) {
+        numbers.add(value);
+      }
+      return numbers.distribution(bins);
+    }
+    var field = field(fieldOrMetric);
+    switch (field.field().type()) {
+      case FieldType.Text _, FieldType.Choice _, FieldType.Flag _ ->
+          throw new FacetException(
+              ErrorCode.NOT_SUPPORTED, "'" + fieldOrMetric + "' is neither number nor date.");
+      case FieldType.Whole _, FieldType.Decimal _, FieldType.Date _, FieldType.DateTime _ -> {}
+    }
+    data.engine()
+        .query(
+            data.planner().numbers(field, audience.asOf()),
+            chunk -> {
+              for (int row = 0; row < chunk.rows(); row++) {
+                if (audience.contains(chunk.whole(0, row))) {
+                  numbers.add(chunk.real(1, row));
+                }
+              }
+            });
+    return numbers.distribution(bins);
   }
 
-  private FacetException notYet() {
-    return new FacetException(ErrorCode.NOT_SUPPORTED, "Not built yet: " + audiences);
+  private FieldRef field(String path) {
+    return data.version()
+        .model()
+        .field(path)
+        .orElseThrow(
+            () -> new FacetException(ErrorCode.NOT_FOUND, "There is no term '" + path + "'."));
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.calcite.rel.core.JoinRelType;
+import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.fun.SqlLibraryOperators;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
@@ -63,10 +64,17 @@ public final class RelPlanner {
     return new Plan(scratch.done());
   }
 
-  /// Metrics of every member as `(ordinal, …)`, one column a metric, in order.
-  ///
-  /// @param asReal as doubles; otherwise in their own types
-  public Plan metrics(List<BoundMetric> metrics, LocalDate asOf, boolean asReal) {
+  /// Metrics of every member as `(ordinal, …)` doubles, one column a metric, in order.
+  public Plan metrics(List<BoundMetric> metrics, LocalDate asOf) {
+    return metrics(metrics, asOf, PlanTypes.real());
+  }
+
+  /// A metric of every member as `(ordinal, text)`, every digit kept.
+  public Plan exactMetric(BoundMetric metric, LocalDate asOf) {
+    return metrics(List.of(metric), asOf, PlanTypes.text());
+  }
+
+  private Plan metrics(List<BoundMetric> metrics, LocalDate asOf, RelDataType as) {
     var scratch = new Scratch(schema);
     var star = memberStar(scratch, List.of());
     var ordinal = star.own(MemberSchema.ORDINAL);
@@ -75,12 +83,27 @@ public final class RelPlanner {
     var columns = new ArrayList<RexNode>();
     columns.add(ordinal);
     for (int i = 0; i < metrics.size(); i++) {
-      var value = plan.value(metrics.get(i));
-      columns.add(
-          scratch.builder.alias(asReal ? Ratios.real(scratch.rex, value) : value, "metric_" + i));
+      var value =
+          scratch.rex.makeCast(PlanTypes.nullable(as), plan.value(metrics.get(i)), true, false);
+      columns.add(scratch.builder.alias(value, "metric_" + i));
     }
     scratch.builder.project(columns);
     return new Plan(scratch.done());
+  }
+
+  /// The values of a field as `(member, text)`, of every member or every event up to a date.
+  public Plan values(FieldRef field, LocalDate asOf) {
+    return new Plan(new FieldPlan(this, new Scratch(schema), field, asOf).texts());
+  }
+
+  /// How often each value of a field occurs, as `(text, count)`.
+  public Plan valueCounts(FieldRef field, LocalDate asOf) {
+    return new Plan(new FieldPlan(this, new Scratch(schema), field, asOf).counts());
+  }
+
+  /// The numbers of a field as `(member, double)`; dates are days since 1970.
+  public Plan numbers(FieldRef field, LocalDate asOf) {
+    return new Plan(new FieldPlan(this, new Scratch(schema), field, asOf).numbers());
   }
 
   /// Members in the order of their keys as `(ordinal, key, …)` with fields as text.
@@ -161,6 +184,7 @@ public final class RelPlanner {
       case BoundCondition.Not(var child) -> not(scratch, predicate(scratch, star, child, asOf));
       case BoundCondition.Attribute(var field, var test) ->
           new Tests(scratch.rex).test(star.field(field), () -> star.folded(field), test);
+      case BoundCondition.Sample sample -> sample(scratch, star, sample);
       case BoundCondition.DidNot(var did) -> builder.not(in(scratch, star, did, asOf));
       case BoundCondition.InSegment(var _, var where) ->
           where.speaks() ? predicate(scratch, star, where, asOf) : builder.literal(true);
@@ -202,11 +226,8 @@ public final class RelPlanner {
   private void pushLeaf(Scratch scratch, BoundCondition.Leaf leaf, LocalDate asOf) {
     var builder = scratch.builder;
     switch (leaf) {
-      case BoundCondition.Attribute attribute -> {
-        var star = memberStar(scratch, List.of(attribute.field()));
-        builder.filter(predicate(scratch, star, BoundNode.of(attribute), asOf));
-        builder.project(star.own(MemberSchema.ORDINAL));
-      }
+      case BoundCondition.Attribute attribute ->
+          ofMember(scratch, List.of(attribute.field()), attribute, asOf);
       case BoundCondition.Did did -> new EventPlan(this, scratch, asOf).did(did);
       case BoundCondition.Metric metric -> metric(scratch, metric, asOf);
       case BoundCondition.Rank rank -> new RankPlan(this, scratch).push(rank);
@@ -223,8 +244,16 @@ public final class RelPlanner {
             scratch, new ValueTest.OneOf(in.stream().<Value>map(Value.Text::new).toList(), false));
       }
       case BoundCondition.InList(var list) -> scratch.scan(list);
-      case BoundCondition.Sample(long limit, var salt) -> sample(scratch, limit, salt);
+      case BoundCondition.Sample sample -> ofMember(scratch, List.of(), sample, asOf);
     }
+  }
+
+  /// A condition of the member's own row.
+  private void ofMember(
+      Scratch scratch, List<FieldRef> fields, BoundCondition.Leaf leaf, LocalDate asOf) {
+    var star = memberStar(scratch, fields);
+    scratch.builder.filter(predicate(scratch, star, BoundNode.of(leaf), asOf));
+    scratch.builder.project(star.own(MemberSchema.ORDINAL));
   }
 
   private void metric(Scratch scratch, BoundCondition.Metric metric, LocalDate asOf) {
@@ -261,20 +290,21 @@ public final class RelPlanner {
   }
 
   /// The first 8 hexadecimal digits of the hash are 32 bits, and sort as the number does.
-  private void sample(Scratch scratch, long limit, String salt) {
-    var star = memberStar(scratch, List.of());
+  private static RexNode sample(Scratch scratch, Star star, BoundCondition.Sample sample) {
     var builder = scratch.builder;
     var tests = new Tests(scratch.rex);
-    var bound = Long.toHexString(limit);
-    if (!bound.equals(ALL_32_BITS)) {
-      var salted =
-          builder.call(
-              SqlStdOperatorTable.CONCAT, tests.text(salt + ":"), star.own(MemberSchema.KEY));
-      var hash = builder.call(SqlLibraryOperators.MD5, salted);
-      var bits =
-          builder.call(SqlStdOperatorTable.SUBSTRING, hash, builder.literal(1), builder.literal(8));
-      builder.filter(builder.lessThan(bits, tests.text("0".repeat(8 - bound.length()) + bound)));
+    var bound = Long.toHexString(sample.limit());
+    if (bound.equals(ALL_32_BITS)) {
+      return builder.literal(true);
     }
-    builder.project(star.own(MemberSchema.ORDINAL));
+    var salted =
+        builder.call(
+            SqlStdOperatorTable.CONCAT,
+            tests.text(sample.salt() + ":"),
+            star.own(MemberSchema.KEY));
+    var hash = builder.call(SqlLibraryOperators.MD5, salted);
+    var bits =
+        builder.call(SqlStdOperatorTable.SUBSTRING, hash, builder.literal(1), builder.literal(8));
+    return builder.lessThan(bits, tests.text("0".repeat(8 - bound.length()) + bound));
   }
 }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.calcite.avatica.util.DateTimeUtils;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexCall;
@@ -22,6 +21,8 @@ import org.apache.calcite.util.TimestampString;
 
 /// Tests of a value as row expressions.
 final class Tests {
+  private static final long MILLIS_PER_DAY = 86_400_000;
+
   private final RexBuilder rex;
 
   Tests(RexBuilder rex) {
@@ -161,7 +162,7 @@ final class Tests {
   private RexNode timestamp(LocalDateTime time) {
     var text =
         TimestampString.fromMillisSinceEpoch(
-                time.toLocalDate().toEpochDay() * DateTimeUtils.MILLIS_PER_DAY
+                time.toLocalDate().toEpochDay() * MILLIS_PER_DAY
                     + time.toLocalTime().toSecondOfDay() * 1000L)
             .withNanos(time.getNano());
     return rex.makeTimestampLiteral(text, time.getNano() == 0 ? 0 : 6);

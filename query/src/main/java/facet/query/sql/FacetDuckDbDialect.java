@@ -3,9 +3,9 @@ package facet.query.sql;
 import facet.query.plan.FacetOperators;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.calcite.avatica.util.Casing;
 import org.apache.calcite.config.NullCollation;
 import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlWriter;
 import org.apache.calcite.sql.dialect.DuckDBSqlDialect;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +28,7 @@ public final class FacetDuckDbDialect extends DuckDBSqlDialect {
               .split(" "));
 
   public FacetDuckDbDialect() {
-    super(
-        DuckDBSqlDialect.DEFAULT_CONTEXT
-            .withNullCollation(NullCollation.LAST)
-            .withUnquotedCasing(Casing.UNCHANGED)
-            .withQuotedCasing(Casing.UNCHANGED));
+    super(DuckDBSqlDialect.DEFAULT_CONTEXT.withNullCollation(NullCollation.LAST));
   }
 
   @Override
@@ -58,6 +54,11 @@ public final class FacetDuckDbDialect extends DuckDBSqlDialect {
       call.operand(1).unparse(writer, 0, 0);
       writer.print("- ");
       call.operand(0).unparse(writer, 0, 0);
+    } else if (call.getKind() == SqlKind.IS_NOT_TRUE) {
+      var frame = writer.startList("(", ")");
+      call.operand(0).unparse(writer, 0, 0);
+      writer.endList(frame);
+      writer.keyword("IS NOT TRUE");
     } else {
       super.unparseCall(writer, call, left, right);
     }

@@ -1,5 +1,6 @@
 package facet.query.sql;
 
+import java.util.Objects;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.rel2sql.RelToSqlConverter;
 import org.apache.calcite.sql.SqlDialect;
@@ -14,9 +15,8 @@ public final class SqlRenderer {
   }
 
   public String render(RelNode plan) {
-    return new RelToSqlConverter(dialect)
-        .visitRoot(plan)
-        .asStatement()
+    var statement = new RelToSqlConverter(dialect).visitRoot(plan).asStatement();
+    return Objects.requireNonNull(statement.accept(new PlainWindows()))
         .toSqlString(this::style)
         .getSql();
   }

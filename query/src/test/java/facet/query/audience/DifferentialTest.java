@@ -19,6 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.roaringbitmap.RoaringBitmap;
 
 class DifferentialTest {
   private static final EngineSettings SETTINGS =
@@ -28,7 +29,6 @@ class DifferentialTest {
   @CsvSource({"0, 20, 1", "1, 60, 2", "2, 120, 3", "60, 2000, 20240229"})
   void random_conditions_find_the_members_that_a_plain_reading_finds(
       int members, int trees, long seed, @TempDir Path folder) throws SQLException {
-    System.err.println("seed " + seed);
     var club = AdversarialClub.of(members, seed, folder);
     var conditions = new RandomConditions(club.model(), seed);
     var dates = List.of(Club.AS_OF, Club.AS_OF.minusDays(89), LocalDate.of(2023, 8, 31));
@@ -42,11 +42,33 @@ class DifferentialTest {
         var question = new Question(where, asOf, Scope.everything());
         var found = audiences.audience(question).found();
         assertThat(found).describedAs(() -> describe(seed, where, asOf, audiences)).isPresent();
+        var ordinals = expected.stream().mapToInt(Integer::intValue).toArray();
         assertThat(found.orElseThrow().toArray())
             .describedAs(() -> describe(seed, where, asOf, audiences))
-            .containsExactly(expected.stream().mapToInt(Integer::intValue).toArray());
+            .containsExactly(ordinals);
+        if (i % 4 == 0) {
+          assertThat(asOneStatement(audiences, question))
+              .describedAs(() -> "in one statement: " + describe(seed, where, asOf, audiences))
+              .containsExactly(ordinals);
+        }
       }
     }
+  }
+
+  private static int[] asOneStatement(Audiences audiences, Question question) {
+    var found = new RoaringBitmap();
+    var sql = audiences.sql(question).found().orElseThrow();
+    audiences
+        .data()
+        .engine()
+        .query(
+            sql,
+            chunk -> {
+              for (int row = 0; row < chunk.rows(); row++) {
+                found.add(chunk.whole(0, row));
+              }
+            });
+    return found.toArray();
   }
 
   private static String describe(long seed, Node where, LocalDate asOf, Audiences audiences) {

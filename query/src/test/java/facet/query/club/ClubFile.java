@@ -26,6 +26,7 @@ public final class ClubFile {
   public static DataVersion write(Club club, Path folder) throws SQLException {
     var file = folder.resolve("club.duckdb");
     try (var connection = DriverManager.getConnection("jdbc:duckdb:" + file)) {
+      connection.setAutoCommit(false);
       for (var entity : club.model().entities()) {
         execute(connection, "CREATE TABLE %s (%s)".formatted(entity.table(), columns(entity)));
         for (var row : club.rows(entity)) {
@@ -35,6 +36,7 @@ public final class ClubFile {
       for (var card : club.cards()) {
         fact(connection, card, club.values(card));
       }
+      connection.commit();
     }
     var facts =
         new VersionFacts(

@@ -1,0 +1,81 @@
+package facet.query.plan;
+
+import facet.datasets.model.EventType;
+import facet.datasets.model.FieldRef;
+import facet.query.binding.Days;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.sql.type.SqlTypeName;
+
+/// Plans the values of one field: of every member, or of every event up to a date.
+final class FieldPlan {
+  private static final LocalDate EPOCH = LocalDate.EPOCH;
+
+  private final RelPlanner planner;
+  private final Scratch scratch;
+  private final FieldRef field;
+  private final LocalDate asOf;
+  private final Tests tests;
+
+  FieldPlan(RelPlanner planner, Scratch scratch, FieldRef field, LocalDate asOf) {
+    this.planner = planner;
+    this.scratch = scratch;
+    this.field = field;
+    this.asOf = asOf;
+    this.tests = new Tests(scratch.rex);
+  }
+
+  private Star push() {
+    var star = planner.star(scratch, field.root(), List.of(field));
+    if (field.root() instanceof EventType) {
+      var events = new EventPlan(planner, scratch, asOf);
+      scratch.builder.filter(
+          events.days(new Days(Optional.empty(), asOf), star.own(MemberSchema.TIME)));
+    }
+    return star;
+  }
+
+  private RexNode owner(Star star) {
+    return star.own(field.root() instanceof EventType ? MemberSchema.MEMBER : MemberSchema.ORDINAL);
+  }
+
+  /// (member, text) row by row.
+  RelNode texts() {
+    var star = push();
+    scratch.builder.project(owner(star), text(star));
+    return scratch.done();
+  }
+
+  /// (text, how many rows have it).
+  RelNode counts() {
+    var star = push();
+    scratch.builder.project(text(star));
+    scratch.builder.aggregate(
+        scratch.builder.groupKey(MemberSchema.VALUE), scratch.builder.countStar("rows_with_it"));
+    return scratch.done();
+  }
+
+  /// (member, double) row by row; dates as days since 1970.
+  RelNode numbers() {
+    var star = push();
+    var value = star.field(field);
+    var type = value.getType().getSqlTypeName();
+    var number =
+        type == SqlTypeName.DATE || type == SqlTypeName.TIMESTAMP
+            ? scratch.rex.makeCall(
+                FacetOperators.DAYS_BETWEEN, tests.date(EPOCH), tests.asDate(value))
+            : value;
+    scratch.builder.project(
+        owner(star), scratch.builder.alias(Ratios.real(scratch.rex, number), MemberSchema.VALUE));
+    return scratch.done();
+  }
+
+  private RexNode text(Star star) {
+    return scratch.builder.alias(
+        scratch.rex.makeCast(PlanTypes.nullable(PlanTypes.text()), star.field(field), true, false),
+        MemberSchema.VALUE);
+  }
+}

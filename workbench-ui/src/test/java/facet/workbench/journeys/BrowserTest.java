@@ -28,7 +28,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init")
 public abstract class BrowserTest {
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final Path CHROMIUM =
+      Path.of(System.getenv().getOrDefault("FACET_CHROMIUM", "/usr/bin/chromium"));
   private static final Path SCREENS = Path.of("target", "screens");
   private static final List<String> QUIET =
       List.of(

@@ -54,6 +54,10 @@ public final class ModelReader {
     var events = entries(at, "events", ModelReader::event);
     var metrics = entries(at, "metrics", MetricReader::metric);
     var classifications = entries(at, "classifications", ModelReader::classification);
+    var learning =
+        at.find("models")
+            .flatMap(c -> c.attempt(LearningReader::learning))
+            .orElse(LearningSettings.NONE);
     var model =
         new MemberModel(
             id(at.at("dataset"), at.text("dataset")),
@@ -69,7 +73,7 @@ public final class ModelReader {
             events,
             metrics,
             classifications,
-            at.find("models").map(LearningReader::learning).orElse(LearningSettings.NONE));
+            learning);
     ReferenceCheck.check(at, model);
     return model;
   }

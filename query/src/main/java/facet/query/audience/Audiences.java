@@ -105,7 +105,7 @@ public final class Audiences implements AutoCloseable {
   /// The members of a leaf within the scope.
   public Audience leaf(BoundCondition.Leaf leaf, LocalDate asOf, Scope scope) {
     var base = base(asOf, scope);
-    var members = leaves.of(data.planner().leaf(leaf, asOf));
+    var members = leaves.of(leaf, asOf);
     return new Audience(RoaringBitmap.and(base, members), base, asOf);
   }
 
@@ -170,7 +170,7 @@ public final class Audiences implements AutoCloseable {
   }
 
   private RoaringBitmap base(LocalDate asOf, Scope scope) {
-    var everyone = leaves.of(data.planner().base(data.binder(asOf).base()));
+    var everyone = leaves.of(data.binder(asOf).base());
     return switch (scope) {
       case Scope.Everything() -> everyone;
       case Scope.Within(var condition) -> {

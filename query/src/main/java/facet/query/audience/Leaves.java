@@ -2,6 +2,7 @@ package facet.query.audience;
 
 import facet.datasets.ErrorCode;
 import facet.datasets.FacetException;
+import facet.query.binding.Base;
 import facet.query.binding.BoundCondition;
 import facet.query.engine.DuckDbEngine;
 import facet.query.engine.OpenVersion;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.roaringbitmap.BitSetUtil;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -21,6 +23,7 @@ final class Leaves {
 
   private final OpenVersion data;
   private final LeafCache cache;
+  private final KnownPlans plans = new KnownPlans();
   private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
   Leaves(OpenVersion data, LeafCache cache) {
@@ -35,7 +38,7 @@ final class Leaves {
       Function<Map<BoundCondition.Leaf, RoaringBitmap>, T> use) {
     var claims = new LinkedHashMap<BoundCondition.Leaf, LeafCache.Claim>();
     try {
-      wanted.forEach(leaf -> claims.put(leaf, claim(data.planner().leaf(leaf, asOf))));
+      wanted.forEach(leaf -> claims.put(leaf, claim(plan(leaf, asOf))));
       var found = new LinkedHashMap<BoundCondition.Leaf, RoaringBitmap>();
       claims.forEach((leaf, claim) -> found.put(leaf, claim.get()));
       return use.apply(found);
@@ -44,7 +47,42 @@ final class Leaves {
     }
   }
 
-  RoaringBitmap of(Plan plan) {
+  /// The members of one leaf.
+  RoaringBitmap of(BoundCondition.Leaf leaf, LocalDate asOf) {
+    return of(plan(leaf, asOf));
+  }
+
+  /// Everyone in the base.
+  RoaringBitmap of(Base base) {
+    return of(plans.get(base, () -> data.planner().base(base)));
+  }
+
+  private Plan plan(BoundCondition.Leaf leaf, LocalDate asOf) {
+    return plans.get(new Asked(leaf, asOf), () -> data.planner().leaf(leaf, asOf));
+  }
+
+  private record Asked(BoundCondition.Leaf leaf, LocalDate asOf) {}
+
+  /// Plans last asked for, so that regrouping plans nothing.
+  private static final class KnownPlans {
+    private static final int KEPT = 2000;
+
+    private final LinkedHashMap<Record, Plan> kept = new LinkedHashMap<>(16, 0.75f, true);
+
+    synchronized Plan get(Record asked, Supplier<Plan> planning) {
+      var known = kept.get(asked);
+      if (known == null) {
+        known = planning.get();
+        kept.put(asked, known);
+        if (kept.size() > KEPT) {
+          kept.remove(kept.keySet().iterator().next());
+        }
+      }
+      return known;
+    }
+  }
+
+  private RoaringBitmap of(Plan plan) {
     try (var claim = claim(plan)) {
       return claim.get();
     }

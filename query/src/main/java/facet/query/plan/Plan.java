@@ -5,14 +5,16 @@ import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.RelNode;
 
 /// A question to an engine as relational algebra.
-public record Plan(RelNode relation) {
+///
+/// @param text the plan in words, one operator a line; the same question over the same data always
+///   gives the same text, so it can stand for the question
+public record Plan(RelNode relation, String text) {
   public Plan {
     Objects.requireNonNull(relation);
+    Objects.requireNonNull(text);
   }
 
-  /// The plan in words, one operator a line; the same question over the same data always gives the
-  /// same text, so it can stand for the question.
-  public String text() {
-    return RelOptUtil.toString(relation);
+  public Plan(RelNode relation) {
+    this(relation, RelOptUtil.toString(relation));
   }
 }

@@ -1,0 +1,16 @@
+package facet.workbench.catalogue;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The catalogue as the running application has it.
+@Configuration
+class CatalogueConfiguration {
+
+  @Bean
+  SegmentCatalogue segmentCatalogue(DataSource database, Clock clock) {
+    return new SegmentCatalogue(database, clock);
+  }
+}

@@ -1,0 +1,19 @@
+package facet.workbench.publishing;
+
+import java.time.OffsetDateTime;
+
+/// A segment kept up to date at a destination.
+///
+/// @param id also marks our rows at the destination
+public record Publication(
+    String id,
+    Target target,
+    FieldMapping mapping,
+    int mappingVersion,
+    Brakes brakes,
+    String createdBy,
+    OffsetDateTime createdAt) {
+
+  /// What is published where.
+  public record Target(String name, String dataset, String segmentId, String destinationId) {}
+}

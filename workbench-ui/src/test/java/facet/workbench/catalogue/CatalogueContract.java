@@ -1,0 +1,168 @@
+package facet.workbench.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import facet.workbench.catalogue.SaveResult.Conflict;
+import facet.workbench.catalogue.SaveResult.NameTaken;
+import facet.workbench.catalogue.SaveResult.NotFound;
+import facet.workbench.catalogue.SaveResult.Saved;
+import facet.workbench.database.SettableClock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// What the catalogue promises, on every database that may hold it.
+abstract class CatalogueContract {
+
+  private final SettableClock clock = new SettableClock();
+  private HikariDataSource database;
+  private SegmentCatalogue catalogue;
+
+  abstract HikariDataSource freshDatabase();
+
+  @BeforeEach
+  void setUp() {
+    database = freshDatabase();
+    catalogue = new SegmentCatalogue(database, clock);
+  }
+
+  @AfterEach
+  void tearDown() {
+    database.close();
+  }
+
+  @Test
+  void keepsEveryVersionAsItWasSaved() {
+    SavedSegment first = saved(catalogue.create("jewellery", save("Gold", "{\"v\":1}")));
+    clock.advance(Duration.ofHours(1));
+    SavedSegment second = saved(catalogue.save(first.id(), 1, save("Gold members", "{\"v\":2}")));
+
+    assertThat(first.id()).isEqualTo("gold");
+    assertThat(first.status()).isEqualTo(SegmentStatus.DRAFT);
+    assertThat(second.currentVersion()).isEqualTo(2);
+    assertThat(second.name()).isEqualTo("Gold members");
+    assertThat(second.createdAt()).isEqualTo(first.createdAt());
+    assertThat(second.updatedAt()).isEqualTo(first.updatedAt().plusHours(1));
+    assertThat(catalogue.versions("gold"))
+        .extracting(SegmentVersion::document)
+        .containsExactly("{\"v\":2}", "{\"v\":1}");
+    assertThat(catalogue.version("gold", 1).orElseThrow().author()).isEqualTo("lin.yue");
+    assertThat(catalogue.latest("gold").orElseThrow().version()).isEqualTo(2);
+  }
+
+  @Test
+  void refusesASaveThatDoesNotKnowTheLatestVersion() {
+    catalogue.create("jewellery", save("Gold", "{}"));
+    catalogue.save("gold", 1, save("Gold", "{\"by\":\"somebody\"}"));
+
+    SaveResult late = catalogue.save("gold", 1, save("Gold", "{\"by\":\"me\"}"));
+
+    assertThat(late)
+        .isInstanceOfSatisfying(
+            Conflict.class,
+            conflict -> {
+              assertThat(conflict.expectedVersion()).isEqualTo(1);
+              assertThat(conflict.latest().version()).isEqualTo(2);
+              assertThat(conflict.latest().document()).contains("somebody");
+            });
+    assertThat(catalogue.versions("gold")).hasSize(2);
+  }
+
+  @Test
+  void letsOneOfManyConcurrentSavesWin() throws Exception {
+    catalogue.create("jewellery", save("Gold", "{}"));
+    List<Future<SaveResult>> results = new ArrayList<>();
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      for (int i = 0; i < 8; i++) {
+        String document = "{\"by\":" + i + "}";
+        results.add(threads.submit(() -> catalogue.save("gold", 1, save("Gold", document))));
+      }
+      int saved = 0;
+      for (Future<SaveResult> result : results) {
+        saved += result.get() instanceof Saved ? 1 : 0;
+      }
+      assertThat(saved).isEqualTo(1);
+    }
+    assertThat(catalogue.versions("gold")).hasSize(2);
+  }
+
+  @Test
+  void keepsNamesApartWithinADataset() {
+    catalogue.create("jewellery", save("Gold", "{}"));
+    catalogue.create("jewellery", save("Silver", "{}"));
+
+    assertThat(catalogue.create("jewellery", save("Gold", "{}")))
+        .isEqualTo(new NameTaken("Gold", "gold"));
+    assertThat(catalogue.save("silver", 1, save("Gold", "{}")))
+        .isEqualTo(new NameTaken("Gold", "gold"));
+    assertThat(saved(catalogue.create("cars", save("Gold", "{}"))).id()).isEqualTo("gold-2");
+    assertThat(catalogue.save("none", 1, save("X", "{}"))).isEqualTo(new NotFound("none"));
+  }
+
+  @Test
+  void listsLatestChangeFirst() {
+    catalogue.create("jewellery", save("Gold", "{}"));
+    clock.advance(Duration.ofMinutes(1));
+    catalogue.create("jewellery", save("Silver", "{}"));
+    clock.advance(Duration.ofMinutes(1));
+    catalogue.save("gold", 1, save("Gold", "{}"));
+
+    assertThat(catalogue.list("jewellery"))
+        .extracting(SavedSegment::id)
+        .containsExactly("gold", "silver");
+    assertThat(catalogue.list("cars")).isEmpty();
+  }
+
+  @Test
+  void makesAnApprovedSegmentADraftAgainWhenItChanges() {
+    catalogue.create("jewellery", save("Gold", "{}"));
+    assertThat(catalogue.changeStatus("gold", 1, SegmentStatus.APPROVED)).isTrue();
+    assertThat(catalogue.find("gold").orElseThrow().status()).isEqualTo(SegmentStatus.APPROVED);
+
+    catalogue.save("gold", 1, save("Gold", "{\"v\":2}"));
+
+    assertThat(catalogue.find("gold").orElseThrow().status()).isEqualTo(SegmentStatus.DRAFT);
+    assertThat(catalogue.changeStatus("gold", 1, SegmentStatus.APPROVED))
+        .as("version 1 was looked at, 2 is there")
+        .isFalse();
+  }
+
+  @Test
+  void tellsWhetherASegmentIsPublished() {
+    catalogue.create("jewellery", save("Gold", "{}"));
+    assertThat(catalogue.find("gold").orElseThrow().published()).isFalse();
+    JdbcClient jdbc = JdbcClient.create(database);
+    jdbc.sql(
+            """
+            insert into destination values ('crm', 'CRM', 'table', '{}', null, current_timestamp, current_timestamp)
+            """)
+        .update();
+    jdbc.sql(
+            """
+            insert into publication (id, name, dataset, segment_id, destination_id, mapping, mapping_version,
+              ask_over_removed_percent, ask_when_empty, created_by, created_at, last_run, fence)
+            values ('p', 'P', 'jewellery', 'gold', 'crm', '{}', 1, 20, true, 'x', current_timestamp, 0, 0)
+            """)
+        .update();
+    assertThat(catalogue.find("gold").orElseThrow().published()).isFalse();
+    jdbc.sql("insert into delivered values ('p', 'M1', 'x', true, 1, current_timestamp)").update();
+
+    assertThat(catalogue.find("gold").orElseThrow().published()).isTrue();
+  }
+
+  private static SaveSegment save(String name, String document) {
+    return new SaveSegment(name, "", document, "", "lin.yue");
+  }
+
+  private static SavedSegment saved(SaveResult result) {
+    assertThat(result).isInstanceOf(Saved.class);
+    return ((Saved) result).segment();
+  }
+}

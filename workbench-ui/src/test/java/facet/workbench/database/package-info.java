@@ -1,0 +1,3 @@
+/// Application databases and time for tests.
+@org.jspecify.annotations.NullMarked
+package facet.workbench.database;

@@ -67,7 +67,28 @@ final class ProposePlan {
             .filter(Metric.Ratio.class::isInstance)
             .map(Metric::id)
             .toList();
-    return ratios.size() >= FEWEST_RATIOS ? ratios : List.copyOf(model.metrics().keySet());
+    return ratios.size() >= FEWEST_RATIOS ? ratios : numbers();
+  }
+
+  /// All metrics but those that hold a date or a word.
+  private List<String> numbers() {
+    return model.metrics().values().stream().filter(this::isNumber).map(Metric::id).toList();
+  }
+
+  private boolean isNumber(Metric metric) {
+    return switch (metric) {
+      case Metric.Ratio _ -> true;
+      case Metric.OfEvents of ->
+          switch (of.measure().aggregate()) {
+            case COUNT, DISTINCT, RECENCY -> true;
+            case SUM, AVG, MIN, MAX, FIRST, LAST ->
+                of.measure()
+                    .field()
+                    .flatMap(model::field)
+                    .filter(field -> field.field().type().isNumeric())
+                    .isPresent();
+          };
+    };
   }
 
   ChurnPlan churn(RunRequest request) {
@@ -88,7 +109,7 @@ final class ProposePlan {
   private List<String> churnFeatures(String recency) {
     var chosen = model.learning().churn().metrics();
     if (chosen.isEmpty()) {
-      return List.copyOf(model.metrics().keySet());
+      return numbers();
     }
     var features = new ArrayList<>(chosen);
     if (!features.contains(recency)) {

@@ -15,6 +15,7 @@ public class FacetApplication {
     if (args.length == 0 || args[0].equals("run") || args[0].startsWith("--server.")) {
       SpringApplication.run(FacetApplication.class, args);
     } else {
+      System.setProperty("logback.configurationFile", "headless-logback.xml");
       System.exit(FacetCommand.run(args));
     }
   }

@@ -1,5 +1,7 @@
 package facet.workbench.publishing;
 
+import facet.workbench.catalogue.SegmentCatalogue;
+import facet.workbench.data.OpenDatasets;
 import facet.workbench.home.FacetHome;
 import facet.workbench.secrets.SecretBox;
 import java.lang.management.ManagementFactory;
@@ -40,5 +42,11 @@ class PublishingConfiguration {
   @Bean
   Destinations destinations(Publishing publishing) {
     return publishing.destinations();
+  }
+
+  @Bean
+  PublishLatest publishLatest(
+      Publishing publishing, SegmentCatalogue catalogue, OpenDatasets datasets) {
+    return new PublishLatest(publishing, catalogue, datasets);
   }
 }

@@ -160,7 +160,7 @@ public final class JobQueue implements AutoCloseable {
         end(
             problem.code() == ErrorCode.CANCELLED || cancelled
                 ? cancelledJob()
-                : job.ended(Job.State.FAILED, problem.getMessage()));
+                : job.ended(Job.State.FAILED, String.valueOf(problem.getMessage())));
       } catch (RuntimeException defect) {
         log.error("Run {} failed; nothing of it was kept", job.number(), defect);
         end(

@@ -1,5 +1,6 @@
 package facet.workbench.chart;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
@@ -37,11 +38,12 @@ public class ChartFrame extends Panel {
     }
   }
 
-  private final EChart chart;
+  private final Component chart;
   private final Twin twin;
   private boolean asTable;
 
-  public ChartFrame(String question, EChart chart, Twin twin) {
+  /// @param chart an [EChart], or what stands around one
+  public ChartFrame(String question, Component chart, Twin twin) {
     super(question);
     this.chart = chart;
     this.twin = twin;

@@ -1,0 +1,34 @@
+package facet.workbench.dashboards.ui;
+
+import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.ULocale;
+import facet.datasets.model.Labels;
+import facet.workbench.kit.Formats;
+import java.util.Locale;
+
+/// How a report's numbers and names are written for whoever looks at it.
+///
+/// @param sign the currency's, such as `¥`; empty for an amount that is no money
+record Writing(Locale locale, Formats formats, String sign) {
+
+  static Writing in(Locale locale, String currency) {
+    return new Writing(locale, Formats.in(locale), currency.isEmpty() ? "" : sign(currency));
+  }
+
+  private static String sign(String currency) {
+    return Currency.getInstance(currency)
+        .getName(ULocale.ENGLISH, Currency.NARROW_SYMBOL_NAME, new boolean[1]);
+  }
+
+  String name(Labels labels) {
+    return labels.in(locale);
+  }
+
+  String compact(double amount) {
+    return formats.compactMoney(sign, amount);
+  }
+
+  String money(double amount) {
+    return formats.money(sign, amount);
+  }
+}

@@ -1,0 +1,86 @@
+package facet.workbench.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import facet.datasets.importing.ImportProgress;
+import facet.datasets.sample.JewelleryClub;
+import facet.workbench.data.SampleDataset;
+import facet.workbench.home.FacetHome;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class PyramidJourneyTest extends BrowserTest {
+  private static final int CLASSES = 6;
+
+  /// The first question of an installation fills the cache.
+  private static final LocatorAssertions.HasCountOptions PATIENT =
+      new LocatorAssertions.HasCountOptions().setTimeout(60_000);
+
+  @Override
+  protected void prepare(Path facetHome) {
+    var clock = Clock.fixed(Instant.parse("2026-11-01T06:12:00Z"), ZoneOffset.UTC);
+    new SampleDataset(new FacetHome(facetHome), clock)
+        .load(5_000, JewelleryClub.SEED, ImportProgress.SILENT);
+  }
+
+  @Test
+  void theManagerSeesWhoBringsTheValueAndOpensAClassAsASegment() {
+    signIn("manager");
+    page.locator(".rail a:has-text('Dashboards')").click();
+    assertThat(page.locator("h1")).hasText("Value pyramid");
+    assertThat(page.locator(".pbody .prow")).hasCount(CLASSES, PATIENT);
+    assertThat(page.locator("#pyramid")).containsText("of members in");
+
+    page.locator("#class-key_retain").click();
+    page.waitForURL("**/segments/new?**");
+
+    assertThat(URLDecoder.decode(page.url(), StandardCharsets.UTF_8))
+        .contains("\"kind\":\"class\"")
+        .contains("\"in\":[\"key_retain\"]");
+  }
+
+  @Test
+  void theTableTwinHasTheSameClassesAsTheBars() {
+    signIn("analyst");
+    page.navigate(address("dashboards"));
+    assertThat(page.locator(".pbody .prow")).hasCount(CLASSES, PATIENT);
+    page.locator("#pyramid .as-table").click();
+    assertThat(page.locator("#pyramid tbody tr")).hasCount(CLASSES, PATIENT);
+    assertThat(page.locator("#pyramid tbody tr").first()).containsText("Key–retain");
+  }
+
+  @Test
+  void anotherClassificationIsChosenInTheHeadAndStandsInTheAddress() {
+    signIn("analyst");
+    page.navigate(address("dashboards"));
+    page.locator("#classification").click();
+    page.locator("vaadin-context-menu-item:has-text('Lifecycle stage')").click();
+    page.waitForURL("**/dashboards?**by=lifecycle**");
+    assertThat(page.locator("#pyramid")).containsText("Dormant");
+  }
+
+  @Test
+  void thePageIsShownInBothLanguagesAndColourSchemes() {
+    for (String language : new String[] {"en", "zh-CN"}) {
+      for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+        signIn("manager", language, scheme);
+        page.navigate(address("dashboards"));
+        assertThat(page.locator(".pbody .prow")).hasCount(CLASSES, PATIENT);
+        assertThat(page.locator("#movement facet-chart[drawn]")).isVisible();
+        screenshot("pyramid-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + language);
+      }
+    }
+    page.setViewportSize(1024, 768);
+    screenshot("pyramid-1024-dark-zh-CN");
+    var wide = (Boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth");
+    assertThat(wide).as("scrolls sideways at 1024").isFalse();
+  }
+}

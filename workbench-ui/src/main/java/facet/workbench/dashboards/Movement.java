@@ -3,6 +3,8 @@ package facet.workbench.dashboards;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// How members moved between two dates: from every class to every class, and those who joined
 /// since.
@@ -45,17 +47,18 @@ public record Movement(List<Flow> flows) {
     return flows.stream().filter(f -> f.to() == band).mapToLong(Flow::members).sum();
   }
 
-  /// Moves out of and up into the bands that bring most, the greatest amount first.
+  /// Moves out of the bands that bring most, the greatest amount first, then moves up into them.
   ///
   /// @param key how many bands bring most
+  /// @param limit of all; losses leave room for one gain
   public List<Flow> worthActing(int key, int limit) {
-    return flows.stream()
-        .filter(flow ->
-            flow.direction() == Direction.LOST
-                || (flow.direction() == Direction.UP && flow.to() < key))
-        .sorted(Comparator.comparingDouble(Flow::amount).reversed())
-        .limit(limit)
-        .toList();
+    var losses = dearest(flow -> flow.direction() == Direction.LOST).limit(limit - 1L).toList();
+    var gains = dearest(flow -> flow.direction() == Direction.UP && flow.to() < key);
+    return Stream.concat(losses.stream(), gains.limit(limit - losses.size())).toList();
+  }
+
+  private Stream<Flow> dearest(Predicate<Flow> which) {
+    return flows.stream().filter(which).sorted(Comparator.comparingDouble(Flow::amount).reversed());
   }
 
   static Movement between(Standing then, Standing now, int key) {

@@ -33,7 +33,8 @@ class DrawPyramidTest {
   private static final LocalDate NOW = LocalDate.of(2026, 10, 31);
   private static final LocalDate THEN = LocalDate.of(2026, 7, 31);
 
-  /// Class, amount and orders of every member as of {date}, by the words of the sample's model file.
+  /// Class, amount and orders of every member as of {date}, by the words of the sample's model
+  /// file.
   private static final String STANDING =
       """
       WITH base AS (SELECT ordinal, key FROM member
@@ -110,7 +111,8 @@ class DrawPyramidTest {
             ask(
                 """
                 SELECT coalesce(before.class, 'joined') || '>' || now.class, count(*), 0
-                FROM now LEFT JOIN before USING (ordinal) GROUP BY 1"""));
+                FROM now LEFT JOIN before USING (ordinal) GROUP BY 1\
+                """));
   }
 
   @Test

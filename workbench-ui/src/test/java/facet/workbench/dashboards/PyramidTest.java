@@ -68,10 +68,13 @@ class PyramidTest {
   }
 
   @Test
-  void movesOutOfAndUpIntoTheKeyBandsAreWorthActingOnTheDearestFirst() {
+  void movesOutOfTheKeyBandsAreWorthActingOnThenMovesUpIntoThem() {
     var movement = Movement.between(members.before(), members.now(), 1);
     assertThat(movement.worthActing(1, 4)).extracting(Flow::amount).containsExactly(400.0, 300.0);
-    assertThat(movement.worthActing(1, 1)).hasSize(1);
+    assertThat(movement.worthActing(2, 3))
+        .extracting(Flow::direction)
+        .containsExactly(Direction.LOST, Direction.UP, Direction.UP);
+    assertThat(movement.worthActing(1, 1)).extracting(Flow::amount).containsExactly(300.0);
   }
 
   @Test

@@ -43,7 +43,7 @@ record MovementChart(PyramidReport report, Writing writing, PyramidWords words) 
             .setData(nodes().toArray(SankeyNodeItem[]::new))
             .setLinks(
                 report.movement().flows().stream().map(this::band).toArray(SankeyEdgeItem[]::new));
-    return new Option().setSeries(series);
+    return new Option().setAnimation(false).setSeries(series);
   }
 
   private List<SankeyNodeItem> nodes() {

@@ -15,7 +15,7 @@ import java.util.List;
 /// How members moved between the two dates, and the moves worth acting on.
 final class MovementPanel {
   private static final int WORTH = 4;
-  private static final int HEIGHT = 424;
+  private static final int HEIGHT = 416;
 
   private final PyramidReport report;
   private final Writing writing;

@@ -44,6 +44,7 @@ record PyramidChart(Pyramid pyramid, Writing writing, int width, int row) {
     };
     Object[] bands = {bands(0), bands(1)};
     return new Option()
+        .setAnimation(false)
         .setGrid(grids)
         .setXAxis(values)
         .setYAxis(bands)
@@ -92,7 +93,7 @@ record PyramidChart(Pyramid pyramid, Writing writing, int width, int row) {
               .setValue(Math.max(0, length))
               .setItemStyle(
                   new BarItemStyle().setColor(Ink.ordered(index + 1)).setBorderRadius(corners))
-              .setLabel(label(side, number.apply(band), writing.formats().percent(length)));
+              .setLabel(label(side, number.apply(band), writing.percent(length)));
     }
     return new BarSeries()
         .setXAxisIndex(grid)

@@ -144,9 +144,9 @@ final class PyramidPanel {
                 List.of(
                     writing.name(band.labels()),
                     formats.count(band.members()),
-                    formats.percent(band.share()),
+                    writing.percent(band.share()),
                     writing.money(band.amount()),
-                    formats.percent(band.amountShare()),
+                    writing.percent(band.amountShare()),
                     writing.money(band.perMember()),
                     change(band.change())))
             .toList());

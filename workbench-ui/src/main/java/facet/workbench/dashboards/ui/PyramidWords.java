@@ -35,9 +35,9 @@ record PyramidWords(Component page, Writing writing) {
     double amount = pyramid.keyBands().stream().mapToDouble(Band::amountShare).sum();
     return text(
         "dashboards.finding",
-        writing.formats().percent(members),
+        writing.percent(members),
         keys(pyramid),
-        writing.formats().percent(amount),
+        writing.percent(amount),
         writing.name(report.amount().labels()));
   }
 

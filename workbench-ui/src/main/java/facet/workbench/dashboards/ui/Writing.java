@@ -10,6 +10,7 @@ import java.util.Locale;
 ///
 /// @param sign the currency's, such as `¥`; empty for an amount that is no money
 record Writing(Locale locale, Formats formats, String sign) {
+  private static final double NOTHING = 0.00005;
 
   static Writing in(Locale locale, String currency) {
     return new Writing(locale, Formats.in(locale), currency.isEmpty() ? "" : sign(currency));
@@ -22,6 +23,11 @@ record Writing(Locale locale, Formats formats, String sign) {
 
   String name(Labels labels) {
     return labels.in(locale);
+  }
+
+  /// A share; what rounds to nothing has no sign.
+  String percent(double share) {
+    return formats.percent(Math.abs(share) < NOTHING ? 0 : share);
   }
 
   String compact(double amount) {

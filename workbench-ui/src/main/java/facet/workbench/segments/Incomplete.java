@@ -1,0 +1,53 @@
+package facet.workbench.segments;
+
+import facet.datasets.condition.Condition;
+import facet.datasets.condition.Node;
+import facet.datasets.condition.Test;
+import java.util.Optional;
+
+/// Tells whether a condition still waits for a value. Until it has one it counts for nothing, as if
+/// it were muted, and its card says so.
+public final class Incomplete {
+  private Incomplete() {}
+
+  public static boolean is(Condition condition) {
+    return switch (condition) {
+      case Condition.Group _, Condition.Not _ -> false;
+      case Condition.Attribute(var _, var test) -> is(test);
+      case Condition.Metric(var _, var test) -> is(test);
+      case Condition.Score(var _, var test) -> is(test);
+      case Condition.Did did -> is(did.test()) || filter(did.where());
+      case Condition.DidNot(var _, var where, var _) -> filter(where);
+      case Condition.InClass(var _, var in) -> in.isEmpty();
+      case Condition.Moved moved -> moved.from().isEmpty() || moved.to().isEmpty();
+      case Condition.Predicate(var text) -> text.isBlank();
+      case Condition.Compare _,
+          Condition.Anniversary _,
+          Condition.Sequence _,
+          Condition.Rank _,
+          Condition.SegmentRef _,
+          Condition.MemberList _,
+          Condition.Sample _ ->
+          false;
+    };
+  }
+
+  private static boolean is(Test test) {
+    return switch (test) {
+      case Test.In(var values) -> values.isEmpty();
+      case Test.NotIn(var values) -> values.isEmpty();
+      case Test.Matches(var _, var text) -> text.isEmpty();
+      case Test _ -> false;
+    };
+  }
+
+  private static boolean filter(Optional<Node> where) {
+    return where.filter(Incomplete::within).isPresent();
+  }
+
+  private static boolean within(Node node) {
+    return node.condition() instanceof Condition.Group(var _, var of)
+        ? of.stream().anyMatch(Incomplete::within)
+        : is(node.condition());
+  }
+}

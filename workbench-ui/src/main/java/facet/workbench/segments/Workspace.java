@@ -1,0 +1,45 @@
+package facet.workbench.segments;
+
+import facet.datasets.Checked;
+import facet.datasets.condition.Node;
+import facet.datasets.model.MemberModel;
+import facet.query.audience.Audiences;
+import facet.query.audience.Breakdown;
+import facet.query.audience.Question;
+import facet.query.audience.Scope;
+import facet.query.measure.Measures;
+import facet.query.measure.ValueCounts;
+import facet.workbench.segments.palette.Palette;
+import java.time.LocalDate;
+
+/// What a segment is built on: one data version, the date it is asked of, and everything that can
+/// be named in a condition.
+///
+/// @param vocabulary saved segments, lists and scores with their names
+public record Workspace(Audiences audiences, LocalDate asOf, Vocabulary vocabulary) {
+
+  public MemberModel model() {
+    return audiences.version().model();
+  }
+
+  public Palette palette() {
+    return Palette.of(model(), vocabulary.segments(), vocabulary.lists(), vocabulary.scores());
+  }
+
+  public Checked<Breakdown> count(Node where) {
+    return audiences.breakdown(question(where));
+  }
+
+  public Question question(Node where) {
+    return new Question(where, asOf, Scope.everything());
+  }
+
+  public ValueCounts values(String path, String search, int limit) {
+    var everyone = audiences.everyone(asOf, Scope.everything());
+    return new Measures(audiences).values(path, search, everyone, 0, limit);
+  }
+
+  public SegmentFacts facts(Breakdown breakdown, Node where) {
+    return SegmentFacts.of(this, breakdown, where);
+  }
+}

@@ -1,0 +1,140 @@
+package facet.workbench.segments.palette;
+
+import facet.datasets.condition.Condition;
+import facet.datasets.condition.Test;
+import facet.datasets.condition.Top;
+import facet.datasets.model.Labels;
+import facet.datasets.model.MemberModel;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// Everything a condition can start from, for one dataset.
+public final class Palette {
+  /// A thing with a name that is not in the member model: a saved segment, a list, a score.
+  public record Named(String id, Labels labels) {}
+
+  private final List<Shelf> shelves;
+
+  private Palette(List<Shelf> shelves) {
+    this.shelves = shelves.stream().filter(shelf -> !shelf.areas().isEmpty()).toList();
+  }
+
+  public static Palette of(
+      MemberModel model, List<Named> segments, List<Named> lists, List<Named> scores) {
+    var terms = new ArrayList<>(new ModelTerms(model).areas());
+    metrics(model).ifPresent(terms::add);
+    classes(model).ifPresent(terms::add);
+    terms.add(chance());
+    return new Palette(
+        List.of(
+            new Shelf(Shelf.Kind.TERMS, terms),
+            shelf(
+                Shelf.Kind.SEGMENTS,
+                new Labels("Saved segments", "已保存的人群"),
+                segments,
+                "segments",
+                id -> new Condition.SegmentRef(id, OptionalInt.empty())),
+            shelf(
+                Shelf.Kind.LISTS,
+                new Labels("Uploaded lists", "已上传的名单"),
+                lists,
+                "list",
+                Condition.MemberList::new),
+            shelf(
+                Shelf.Kind.SCORES,
+                new Labels("Model scores", "模型得分"),
+                scores,
+                "gauge",
+                id -> new Condition.Score(id, half()))));
+  }
+
+  private static Test half() {
+    return new Test.Comparison(
+        facet.datasets.condition.ComparisonOperator.GE,
+        facet.datasets.condition.Literal.of(new BigDecimal("0.5")));
+  }
+
+  private static Shelf shelf(
+      Shelf.Kind kind,
+      Labels title,
+      List<Named> named,
+      String icon,
+      java.util.function.Function<String, Condition> start) {
+    var prefix = kind.name().toLowerCase(java.util.Locale.ROOT) + ":";
+    var terms =
+        named.stream()
+            .map(n -> Term.of(prefix + n.id(), n.labels(), icon, start.apply(n.id())))
+            .toList();
+    return new Shelf(
+        kind, terms.isEmpty() ? List.of() : List.of(new Shelf.Area(prefix, title, terms)));
+  }
+
+  private static Optional<Shelf.Area> metrics(MemberModel model) {
+    if (model.metrics().isEmpty()) {
+      return Optional.empty();
+    }
+    var terms = new ArrayList<Term>();
+    model
+        .metrics()
+        .values()
+        .forEach(metric ->
+            terms.add(
+                new Term(
+                    "metric:" + metric.id(),
+                    metric.labels(),
+                    "sum",
+                    metric.meaning(),
+                    metric.unit().orElse(""),
+                    new Condition.Metric(metric.id(), Test.atLeast(1)))));
+    var first = model.value().orElseGet(() -> model.metrics().keySet().iterator().next());
+    var top = new Top.Percent(BigDecimal.TEN);
+    terms.add(
+        Term.of(
+            "rank",
+            new Labels("Top by a metric", "按指标排名"),
+            "rank",
+            new Condition.Rank(first, top, false, Optional.empty(), Optional.empty())));
+    return Optional.of(new Shelf.Area("metrics", new Labels("Metrics", "指标"), terms));
+  }
+
+  private static Optional<Shelf.Area> classes(MemberModel model) {
+    var terms =
+        model.classifications().values().stream()
+            .map(c ->
+                Term.of(
+                    "class:" + c.id(),
+                    c.labels(),
+                    "pyramid",
+                    new Condition.InClass(c.id(), List.of())))
+            .toList();
+    return terms.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Shelf.Area("classes", new Labels("Classifications", "分级"), terms));
+  }
+
+  private static Shelf.Area chance() {
+    var sample = new Condition.Sample(BigDecimal.TEN, "facet");
+    var term = Term.of("sample", new Labels("Random share", "随机抽样"), "dice", sample);
+    return new Shelf.Area("chance", new Labels("Chance", "随机"), List.of(term));
+  }
+
+  public List<Shelf> shelves() {
+    return shelves;
+  }
+
+  public Optional<Term> term(String id) {
+    return Optional.ofNullable(byId().get(id));
+  }
+
+  private Map<String, Term> byId() {
+    var all = new LinkedHashMap<String, Term>();
+    shelves.forEach(shelf ->
+        shelf.areas().forEach(area -> area.terms().forEach(term -> all.put(term.id(), term))));
+    return all;
+  }
+}

@@ -1,0 +1,275 @@
+package facet.workbench.segments.ui;
+
+import com.vaadin.flow.component.html.Div;
+import facet.datasets.condition.Condition;
+import facet.datasets.condition.Node;
+import facet.datasets.condition.Segment;
+import facet.datasets.condition.SegmentJson;
+import facet.query.audience.Breakdown;
+import facet.workbench.kit.Background;
+import facet.workbench.kit.Formats;
+import facet.workbench.segments.BuilderSession;
+import facet.workbench.segments.BuilderSession.Standing;
+import facet.workbench.segments.CanvasAction;
+import facet.workbench.segments.CanvasRows;
+import facet.workbench.segments.DraftCounter;
+import facet.workbench.segments.DraftNode;
+import facet.workbench.segments.NodeCounts;
+import facet.workbench.segments.NodeJson;
+import facet.workbench.segments.SegmentDraft;
+import facet.workbench.segments.SegmentFacts;
+import facet.workbench.segments.Workspace;
+import facet.workbench.segments.palette.Term;
+import facet.workbench.segments.sentence.ConditionSentence;
+import facet.workbench.segments.ui.editor.EditorData;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Palette, canvas and panel around one draft: every action goes to the session, everything shown
+/// comes from it, and each change is counted in the background.
+final class Builder extends Div {
+  private static final long serialVersionUID = 1L;
+  private static final Logger LOG = LoggerFactory.getLogger(Builder.class);
+
+  private final transient Workspace workspace;
+  private final transient BuilderSession session;
+  private final transient DraftCounter counter;
+  private final transient ConditionSentence sentences;
+  private final transient Background counting = new Background(this);
+  private final transient Background gathering = new Background(this);
+  private final boolean editable;
+  private final Runnable onChange;
+  private final SegmentCanvas canvas = new SegmentCanvas();
+  private final InfoPanel info = new InfoPanel();
+  private final EditorPopover editor;
+  private transient SegmentFacts facts = SegmentFacts.NONE;
+  private long base;
+  private String name = "";
+
+  /// @param onChange called after every change of the draft
+  Builder(Workspace workspace, Node where, boolean editable, Runnable onChange) {
+    this.workspace = workspace;
+    this.editable = editable;
+    this.onChange = onChange;
+    session = new BuilderSession(where);
+    counter = new DraftCounter(workspace::count);
+    sentences =
+        new ConditionSentence(
+            workspace.model(), workspace.vocabulary().names(getLocale()), getLocale());
+    editor = new EditorPopover(session::endVisit);
+    var palette = new TermPalette();
+    palette.show(workspace.palette(), editable);
+    canvas.onAction(this::act);
+    addClassName("builder");
+    add(palette, canvas, info, editor);
+    addAttachListener(_ -> count());
+    show();
+  }
+
+  SegmentDraft draft() {
+    return session.draft();
+  }
+
+  boolean incomplete() {
+    return session.incomplete();
+  }
+
+  /// The name that the JSON carries.
+  void named(String value) {
+    name = value;
+    show();
+  }
+
+  Segment segment() {
+    return new Segment(workspace.model().dataset(), name, session.draft().toNode());
+  }
+
+  Optional<Long> total() {
+    return breakdown().map(Breakdown::total);
+  }
+
+  private void act(CanvasAction action) {
+    switch (action) {
+      case CanvasAction.Edit edit -> change(session.edit(draft -> CanvasAction.apply(edit, draft)));
+      case CanvasAction.AddTerm(var term, var parent, var index) ->
+          add(term, (draft, condition) -> draft.add(condition, parent, index));
+      case CanvasAction.AddTermOnto(var term, var target) ->
+          add(term, (draft, condition) -> draft.addOnto(condition, target));
+      case CanvasAction.EditValue(var node, var key) -> openEditor(node, key);
+      case CanvasAction.Copy(var node) -> copy(node);
+      case CanvasAction.Paste _ -> new PasteDialog(this::paste).open();
+      case CanvasAction.Undo _ -> change(session.undo());
+      case CanvasAction.Redo _ -> change(session.redo());
+      case CanvasAction.Stop _ -> {
+        counting.cancel();
+        session.stopped();
+        show();
+      }
+      case CanvasAction.Retry _ -> {
+        session.recount();
+        change(true);
+      }
+    }
+  }
+
+  /// How a new condition gets into the draft.
+  private interface Placing {
+    SegmentDraft place(SegmentDraft draft, Condition condition);
+  }
+
+  private void add(String termId, Placing placing) {
+    var start = workspace.palette().term(termId).map(Term::start);
+    if (editable && start.isPresent()) {
+      change(session.edit(draft -> placing.place(draft, start.get())));
+      session.draft().made().ifPresent(made -> openEditor(made, ""));
+    } else {
+      show();
+    }
+  }
+
+  private void change(boolean changed) {
+    if (!changed) {
+      show();
+      return;
+    }
+    facts = SegmentFacts.NONE;
+    show();
+    count();
+    onChange.run();
+  }
+
+  private void paste(Node tree) {
+    var root = session.draft().root();
+    edit(draft -> draft.paste(tree, root.id(), root.children().size()));
+  }
+
+  private void edit(UnaryOperator<SegmentDraft> edit) {
+    change(session.edit(edit));
+  }
+
+  private void openEditor(String id, String key) {
+    if (editable
+        && !session.draft().locked(id)
+        && session.draft().find(id).orElse(null) instanceof DraftNode.Leaf leaf) {
+      editor.fill(leaf.condition(), key, editorData(), condition -> valueChanged(id, condition));
+      canvas.openBeside(id, key, editor);
+    }
+    show();
+  }
+
+  private void valueChanged(String id, Condition condition) {
+    change(session.editValue(draft -> draft.replace(id, condition)));
+  }
+
+  private EditorData editorData() {
+    var vocabulary = workspace.vocabulary();
+    var saved =
+        new EditorData.Saved(
+            vocabulary.segments().stream().map(n -> n.id()).toList(),
+            vocabulary.lists().stream().map(n -> n.id()).toList(),
+            vocabulary.scores().stream().map(n -> n.id()).toList());
+    return new EditorData(
+        workspace.model(), vocabulary.names(getLocale()), saved, workspace::values);
+  }
+
+  private void copy(String id) {
+    session
+        .draft()
+        .find(id)
+        .ifPresent(node ->
+            getElement()
+                .executeJs("navigator.clipboard?.writeText($0)", NodeJson.write(node.toNode())));
+    show();
+  }
+
+  /// Counts the present draft; whatever was being counted is stopped.
+  private void count() {
+    if (!isAttached()) {
+      return;
+    }
+    var draft = session.draft();
+    gathering.cancel();
+    counting.run(() -> counter.count(draft), this::answered, problem -> failed(draft, problem));
+  }
+
+  private void answered(DraftCounter.Answer answer) {
+    if (!session.answered(answer)) {
+      return;
+    }
+    show();
+    if (answer instanceof DraftCounter.Answer.Counted(var draft, var breakdown)) {
+      gathering.run(
+          () -> workspace.facts(breakdown, NodeCounts.asked(draft.root())),
+          this::gathered,
+          problem -> LOG.warn("The panel shows the numbers alone", problem));
+    }
+  }
+
+  private void failed(SegmentDraft draft, Exception problem) {
+    LOG.error("A draft could not be counted; its numbers stay absent", problem);
+    answered(new DraftCounter.Answer.Failed(draft, String.valueOf(problem.getMessage())));
+  }
+
+  private void gathered(SegmentFacts found) {
+    facts = found;
+    showInfo();
+  }
+
+  private Optional<Breakdown> breakdown() {
+    return session.standing() instanceof Standing.Exact(var breakdown)
+        ? Optional.of(breakdown)
+        : Optional.empty();
+  }
+
+  private void show() {
+    breakdown().ifPresent(b -> base = b.base());
+    var rows = CanvasRows.of(session.draft(), session.known(), workspace.model(), sentences);
+    canvas.show(
+        new CanvasState(
+            rows,
+            base,
+            status(),
+            session.history().canUndo(),
+            session.history().canRedo(),
+            !editable,
+            session.reveal()));
+    showInfo();
+  }
+
+  private void showInfo() {
+    var valueName =
+        workspace
+            .model()
+            .value()
+            .flatMap(workspace.model()::metric)
+            .map(metric -> metric.labels().in(getLocale()));
+    info.show(breakdown(), facts, valueName);
+    info.texts()
+        .show(sentences.words(session.draft().toNode()), facts.sql(), SegmentJson.write(segment()));
+  }
+
+  private CanvasState.Status status() {
+    return switch (session.standing()) {
+      case Standing.Exact(var b) ->
+          status(
+              CanvasState.Status.Kind.EXACT,
+              getTranslation("segments.status.exact", Formats.of(this).took(b.took())));
+      case Standing.Counting _ ->
+          status(CanvasState.Status.Kind.COUNTING, getTranslation("segments.status.counting"));
+      case Standing.Refused _ ->
+          status(
+              CanvasState.Status.Kind.IDLE,
+              getTranslation("segments.status.refused", session.known().problems().size()));
+      case Standing.Failed(var message) ->
+          status(CanvasState.Status.Kind.FAILED, getTranslation("segments.status.failed", message));
+      case Standing.Stopped _ ->
+          status(CanvasState.Status.Kind.FAILED, getTranslation("segments.status.stopped"));
+    };
+  }
+
+  private static CanvasState.Status status(CanvasState.Status.Kind kind, String text) {
+    return new CanvasState.Status(kind, text);
+  }
+}

@@ -1,0 +1,85 @@
+package facet.workbench.segments.ui;
+
+import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.Span;
+import facet.workbench.kit.Action;
+import facet.workbench.kit.Icon;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/// The head of the builder: where the segment stands in the catalogue, its name, and saving it.
+final class BuilderHead extends Div {
+  private static final long serialVersionUID = 1L;
+
+  /// What can be done from the head.
+  interface Acts {
+    void renamed(String name);
+
+    void save();
+
+    void saveAs();
+
+    void openVersion(int version);
+  }
+
+  /// One saved version, said in the page's language.
+  record VersionLine(int version, String words) {}
+
+  private final Input name = new Input();
+  private final Span status = new Span();
+  private final Span saved = new Span();
+  private final Action versions;
+  private final ContextMenu versionMenu;
+
+  BuilderHead(boolean editable, Acts acts) {
+    addClassName("head");
+    var all = new Anchor("segments", getTranslation("segments.title"));
+    all.getElement().setAttribute("router-link", true);
+    var crumb = new Span(all, Icon.RIGHT.draw());
+    crumb.addClassNames("crumb", "row");
+    name.addClassNames("title-field", "cut");
+    name.getElement().setAttribute("aria-label", getTranslation("segments.name"));
+    name.getElement().setAttribute("data-testid", "segment-name");
+    name.setPlaceholder(getTranslation("segments.untitled"));
+    name.setEnabled(editable);
+    name.addValueChangeListener(changed -> acts.renamed(changed.getValue().strip()));
+    status.addClassName("chip");
+    saved.addClassNames("t12", "s3", "n", "cut");
+    var left = new Div(crumb, new H1(name), status, saved);
+    left.addClassNames("grow", "row");
+    versions = Action.quiet(getTranslation("segments.versions"), () -> {}).with(Icon.HISTORY);
+    versionMenu = new ContextMenu(versions);
+    versionMenu.setOpenOnClick(true);
+    add(left, versions);
+    if (editable) {
+      var save = Action.primary(getTranslation("segments.save"), acts::save);
+      save.getElement().setAttribute("data-testid", "save");
+      add(Action.plain(getTranslation("segments.save-as"), acts::saveAs), save);
+    }
+  }
+
+  void name(String value) {
+    name.setValue(value);
+  }
+
+  void focusName() {
+    name.getElement().callJsFunction("focus");
+  }
+
+  /// @param kind style of the status chip
+  void standing(String kind, String statusWords, String savedWords) {
+    status.setClassName("chip " + kind);
+    status.setText(statusWords);
+    saved.setText(savedWords);
+  }
+
+  void versions(List<VersionLine> lines, IntConsumer open) {
+    versions.setVisible(!lines.isEmpty());
+    versionMenu.removeAll();
+    lines.forEach(line -> versionMenu.addItem(line.words(), _ -> open.accept(line.version())));
+  }
+}

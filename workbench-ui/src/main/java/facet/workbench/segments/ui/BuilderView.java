@@ -1,0 +1,237 @@
+package facet.workbench.segments.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import facet.datasets.condition.Node;
+import facet.datasets.condition.SegmentJson;
+import facet.workbench.catalogue.SaveResult;
+import facet.workbench.catalogue.SaveSegment;
+import facet.workbench.catalogue.SavedSegment;
+import facet.workbench.catalogue.SegmentCatalogue;
+import facet.workbench.catalogue.SegmentStatus;
+import facet.workbench.catalogue.SegmentVersion;
+import facet.workbench.kit.Note;
+import facet.workbench.security.CurrentUser;
+import facet.workbench.security.Needs;
+import facet.workbench.security.Permission;
+import facet.workbench.segments.NodeJson;
+import facet.workbench.segments.SegmentDraft;
+import facet.workbench.segments.Workspace;
+import facet.workbench.segments.Workspaces;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The segment builder: `segments/new`, or `segments/` and the id of a saved segment.
+@Route("segments/:id")
+@Needs(Permission.SEE_SEGMENTS)
+class BuilderView extends Div implements BeforeEnterObserver, HasDynamicTitle, BuilderHead.Acts {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Workspaces workspaces;
+  private final transient SegmentCatalogue catalogue;
+  private final transient CurrentUser user;
+  private final transient Ago ago;
+  private final BuilderHead head;
+  private transient @Nullable SavedSegment saved;
+  private transient @Nullable Node savedWhere;
+  private @Nullable Builder builder;
+  private String name = "";
+
+  BuilderView(Workspaces workspaces, SegmentCatalogue catalogue, CurrentUser user, Clock clock) {
+    this.workspaces = workspaces;
+    this.catalogue = catalogue;
+    this.user = user;
+    this.ago = new Ago(clock);
+    addClassName("page");
+    head = new BuilderHead(user.may(Permission.EDIT_SEGMENTS), this);
+  }
+
+  @Override
+  public String getPageTitle() {
+    return name.isEmpty() ? getTranslation("segments.new") : name;
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    var id = event.getRouteParameters().get(SegmentsNavigation.ID).orElse(SegmentsNavigation.NEW);
+    removeAll();
+    if (id.equals(SegmentsNavigation.NEW)) {
+      var asked = event.getLocation().getQueryParameters();
+      name = asked.getSingleParameter(SegmentsNavigation.NAME).orElse("");
+      var where =
+          asked
+              .getSingleParameter(SegmentsNavigation.WHERE)
+              .flatMap(json -> NodeJson.read(json).found())
+              .orElseGet(() -> SegmentDraft.empty().toNode());
+      workspaces.chosen().ifPresentOrElse(w -> open(w, where), this::showNoData);
+    } else {
+      catalogue
+          .find(id)
+          .ifPresentOrElse(
+              found -> open(found, found.currentVersion()),
+              () -> add(Note.bad(getTranslation("segments.gone", id))));
+    }
+  }
+
+  private void open(SavedSegment segment, int version) {
+    var document =
+        catalogue.version(segment.id(), version).map(SegmentVersion::document).orElseThrow();
+    var where =
+        SegmentJson.read(document)
+            .orThrow(facet.datasets.ErrorCode.INVALID_DOCUMENT, segment.name())
+            .where();
+    saved = segment;
+    savedWhere = where;
+    name = segment.name();
+    open(workspaces.of(segment.dataset()), where);
+  }
+
+  private void open(Workspace workspace, Node where) {
+    removeAll();
+    builder = new Builder(workspace, where, user.may(Permission.EDIT_SEGMENTS), this::stand);
+    builder.named(name);
+    head.name(name);
+    add(head, builder);
+    stand();
+  }
+
+  private void showNoData() {
+    var words = new Paragraph(getTranslation("segments.no-data"));
+    var page = new Div(words);
+    if (user.may(Permission.SEE_DATA)) {
+      var link = new Anchor("data", getTranslation("segments.no-data.do"));
+      link.addClassName("btn");
+      page.add(link);
+    }
+    page.addClassName("empty");
+    add(page);
+  }
+
+  /// Shows how the draft stands to what is saved.
+  private void stand() {
+    var segment = saved;
+    if (segment == null || builder == null) {
+      head.standing("draft", statusWords(SegmentStatus.DRAFT), getTranslation("segments.unsaved"));
+      head.versions(List.of(), _ -> {});
+      return;
+    }
+    boolean same = builder.draft().toNode().equals(savedWhere);
+    head.standing(
+        segment.status().name().toLowerCase(Locale.ROOT),
+        statusWords(segment.status()),
+        same
+            ? getTranslation(
+                "segments.saved", segment.currentVersion(), ago.of(segment.updatedAt(), this))
+            : getTranslation("segments.changed", segment.currentVersion()));
+    head.versions(lines(segment), this::openVersion);
+  }
+
+  private String statusWords(SegmentStatus status) {
+    return getTranslation("catalogue.status." + status.name().toLowerCase(Locale.ROOT));
+  }
+
+  private List<BuilderHead.VersionLine> lines(SavedSegment segment) {
+    return catalogue.versions(segment.id()).stream()
+        .map(v ->
+            new BuilderHead.VersionLine(
+                v.version(),
+                getTranslation(
+                    "segments.version", v.version(), v.author(), ago.of(v.createdAt(), this))))
+        .toList();
+  }
+
+  @Override
+  public void renamed(String value) {
+    name = value;
+    if (builder != null) {
+      builder.named(value);
+    }
+  }
+
+  @Override
+  public void openVersion(int version) {
+    Optional.ofNullable(saved).ifPresent(segment -> open(segment, version));
+  }
+
+  @Override
+  public void save() {
+    if (builder == null || !complete(builder)) {
+      return;
+    }
+    var segment = saved;
+    var save = save(builder, name, segment == null ? "" : segment.folder());
+    took(
+        segment == null
+            ? catalogue.create(builder.segment().dataset(), save)
+            : catalogue.save(segment.id(), segment.currentVersion(), save));
+  }
+
+  @Override
+  public void saveAs() {
+    if (builder != null && complete(builder)) {
+      new NameDialog(name, this::saveAs).open();
+    }
+  }
+
+  private void saveAs(String copy) {
+    if (builder != null) {
+      builder.named(copy);
+      took(catalogue.create(builder.segment().dataset(), save(builder, copy, "")));
+    }
+  }
+
+  private SaveSegment save(Builder from, String as, String folder) {
+    return new SaveSegment(as, folder, SegmentJson.write(from.segment()), "", user.name());
+  }
+
+  private boolean complete(Builder draft) {
+    if (name.isBlank()) {
+      tell("segments.name-needed");
+      head.focusName();
+      return false;
+    }
+    if (draft.incomplete()) {
+      tell("segments.save-incomplete");
+      return false;
+    }
+    return true;
+  }
+
+  private void took(SaveResult result) {
+    switch (result) {
+      case SaveResult.Saved(var segment) -> kept(segment);
+      case SaveResult.NameTaken(var taken, var _) -> tell("segments.name-taken", taken);
+      case SaveResult.Conflict(var _, var latest) ->
+          tell("segments.save-conflict", latest.version());
+      case SaveResult.NotFound(var id) -> tell("segments.gone", id);
+    }
+  }
+
+  private void kept(SavedSegment segment) {
+    var fresh = saved == null || !saved.id().equals(segment.id());
+    saved = segment;
+    name = segment.name();
+    head.name(name);
+    if (builder != null) {
+      savedWhere = builder.draft().toNode();
+    }
+    if (fresh) {
+      UI.getCurrent().getPage().getHistory().replaceState(null, "segments/" + segment.id());
+    }
+    stand();
+  }
+
+  private void tell(String key, Object... values) {
+    Notification.show(getTranslation(key, values), 6000, Notification.Position.BOTTOM_CENTER);
+  }
+}

@@ -1,0 +1,5 @@
+/// Tests of the terms a condition can start from.
+@NullMarked
+package facet.workbench.segments.palette;
+
+import org.jspecify.annotations.NullMarked;

@@ -25,13 +25,15 @@ public record Job(
   public enum State {
     QUEUED,
     RUNNING,
+    /// Told to stop, and not yet at a place where it can.
+    STOPPING,
     DONE,
     FAILED,
     CANCELLED;
 
     public boolean isOver() {
       return switch (this) {
-        case QUEUED, RUNNING -> false;
+        case QUEUED, RUNNING, STOPPING -> false;
         case DONE, FAILED, CANCELLED -> true;
       };
     }

@@ -196,6 +196,7 @@ public final class JobQueue implements AutoCloseable {
       if (thread == null) {
         job = cancelledJob();
       } else {
+        job = job.ended(Job.State.STOPPING, "");
         thread.interrupt();
       }
       return true;
@@ -208,9 +209,16 @@ public final class JobQueue implements AutoCloseable {
 
     @Override
     public void at(Stage stage, double fraction) {
-      var before = job;
-      var now = before.at(stage, fraction);
-      job = now;
+      Job before;
+      Job now;
+      synchronized (this) {
+        if (cancelled) {
+          return;
+        }
+        before = job;
+        now = before.at(stage, fraction);
+        job = now;
+      }
       boolean news =
           before.state() != Job.State.RUNNING
               || before.stage() != stage

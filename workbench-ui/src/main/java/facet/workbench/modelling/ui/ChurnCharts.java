@@ -26,7 +26,7 @@ import org.icepear.echarts.origin.util.SeriesOption;
 record ChurnCharts(ChurnReport report, ReportWords words) {
   private static final String HEIGHT = "160px";
   private static final int FIFTH = 20;
-  private static final int SHOWN_LIFTS = 2;
+  private static final int SHOWN_LIFTS = 1;
 
   ChartFrame calibration() {
     var bins = report.best().calibration().bins();
@@ -145,9 +145,7 @@ record ChurnCharts(ChurnReport report, ReportWords words) {
         "gains",
         option,
         words.text(
-            "churn.gains.finding",
-            words.percent(best.gains().get(FIFTH)),
-            words.percent(recency.gains().get(FIFTH))),
+            "churn.gains.finding", words.percent(best.gains().get(FIFTH))),
         List.of("churn.members-share", "churn.model", "churn.recency-alone"),
         rows);
   }

@@ -15,6 +15,8 @@ import org.icepear.echarts.charts.line.LineDataItem;
 import org.icepear.echarts.charts.line.LineSeries;
 import org.icepear.echarts.charts.scatter.ScatterDataItem;
 import org.icepear.echarts.charts.scatter.ScatterSeries;
+import org.icepear.echarts.components.coord.AxisNameTextStyle;
+import org.icepear.echarts.components.coord.CategoryAxisLabel;
 import org.icepear.echarts.components.coord.cartesian.CategoryAxis;
 import org.icepear.echarts.components.coord.cartesian.ValueAxis;
 import org.icepear.echarts.components.grid.Grid;
@@ -27,9 +29,11 @@ import org.icepear.echarts.origin.util.SeriesOption;
 /// What speaks for the number of clusters, and where their members lie.
 record ClusterCharts(ClusterReport report, List<String> names, ReportWords words) {
   private static final String HEIGHT = "262px";
-  private static final int TOP = 8;
-  private static final int STEP = 80;
-  private static final int PLOT = 60;
+  private static final double NEAR_ACROSS = 0.3;
+  private static final double NEAR_UP = 0.1;
+  private static final int TOP = 24;
+  private static final int STEP = 76;
+  private static final int PLOT = 48;
 
   ChartFrame evidence() {
     var evidence = report.evidence();
@@ -38,7 +42,11 @@ record ClusterCharts(ClusterReport report, List<String> names, ReportWords words
         new Option()
             .setTooltip(new Tooltip().setShow(false))
             .setGrid(new Grid[] {grid(0), grid(1), grid(2)})
-            .setXAxis(new CategoryAxis[] {axis(0, tried), axis(1, tried), axis(2, tried)})
+            .setXAxis(new CategoryAxis[] {
+                  axis(0, tried, "clusters.separation"),
+                  axis(1, tried, "clusters.stability"),
+                  axis(2, tried, "clusters.unexplained")
+                })
             .setYAxis(new ValueAxis[] {values(0), values(1), values(2)})
             .setSeries(
                 new SeriesOption[] {
@@ -73,14 +81,25 @@ record ClusterCharts(ClusterReport report, List<String> names, ReportWords words
   }
 
   private static Grid grid(int row) {
-    return new Grid().setLeft(120).setRight(52).setTop(TOP + row * STEP).setHeight(PLOT);
+    return new Grid().setLeft(128).setRight(16).setTop(TOP + row * STEP).setHeight(PLOT);
   }
 
-  private static CategoryAxis axis(int row, List<String> tried) {
-    var axis = Axes.categories(tried).setGridIndex(row);
+  private CategoryAxis axis(int row, List<String> tried, String name) {
+    var axis =
+        Axes.categories(tried)
+            .setGridIndex(row)
+            .setName(words.text(name))
+            .setNameLocation("start")
+            .setNameGap(12)
+            .setNameTextStyle(
+                new AxisNameTextStyle()
+                    .setFontSize(12)
+                    .setFontWeight("600")
+                    .setVerticalAlign("bottom")
+                    .setColor(Ink.TEXT.token()));
     if (row < 2) {
       axis.setAxisLabel(
-          new org.icepear.echarts.components.coord.CategoryAxisLabel().setShow(false));
+          new CategoryAxisLabel().setShow(false));
     }
     return axis;
   }
@@ -116,7 +135,7 @@ record ClusterCharts(ClusterReport report, List<String> names, ReportWords words
         ? item.setLabel(
             new SeriesLabel()
                 .setShow(true)
-                .setPosition("right")
+                .setPosition("top")
                 .setFontWeight("600")
                 .setFontSize(12)
                 .setColor(Ink.TEXT.token())
@@ -130,9 +149,14 @@ record ClusterCharts(ClusterReport report, List<String> names, ReportWords words
     for (var place : map.clusters()) {
       series.add(members(place, map));
     }
-    for (var place : map.clusters()) {
-      series.add(centre(place));
-    }
+    series.add(
+        new ScatterSeries()
+            .setSymbolSize(11)
+            .setSilent(true)
+            .setData(
+                map.clusters().stream()
+                    .map(place -> centre(place, map))
+                    .toArray(ScatterDataItem[]::new)));
     var option =
         new Option()
             .setTooltip(new Tooltip().setShow(false))
@@ -188,27 +212,45 @@ record ClusterCharts(ClusterReport report, List<String> names, ReportWords words
     return Math.round(place * 1000) / 1000.0;
   }
 
-  private SeriesOption centre(ClusterMap.Place place) {
-    var item =
-        new ScatterDataItem()
-            .setValue(new Object[] {rounded(place.x()), rounded(place.y())})
-            .setLabel(
-                new SeriesLabel()
-                    .setShow(true)
-                    .setPosition("top")
-                    .setFontSize(12)
-                    .setFontWeight("600")
-                    .setColor(Ink.TEXT.token())
-                    .setFormatter(names.get(place.cluster())));
-    return new ScatterSeries()
-        .setSymbolSize(11)
-        .setSilent(true)
+  private ScatterDataItem centre(ClusterMap.Place place, ClusterMap map) {
+    return new ScatterDataItem()
+        .setValue(new Object[] {rounded(place.x()), rounded(place.y())})
         .setItemStyle(
             new ItemStyle()
                 .setColor(Ink.category(place.cluster() + 1))
                 .setBorderColor(Ink.SURFACE.token())
                 .setBorderWidth(1.5))
-        .setData(new ScatterDataItem[] {item});
+        .setLabel(
+            new SeriesLabel()
+                .setShow(true)
+                .setPosition(crowded(place, map) ? "bottom" : "top")
+                .setFontSize(12)
+                .setFontWeight("600")
+                .setColor(Ink.TEXT.token())
+                .setTextBorderColor(Ink.SURFACE.token())
+                .setTextBorderWidth(3)
+                .setFormatter(firstTrait(names.get(place.cluster()))));
+  }
+
+  /// Whether a centre to the left is so near that the names above both would touch.
+  private static boolean crowded(ClusterMap.Place place, ClusterMap map) {
+    double width = span(map, ClusterMap.Dot::x);
+    double height = span(map, ClusterMap.Dot::y);
+    return map.clusters().stream()
+        .anyMatch(other ->
+            other.x() < place.x()
+                && place.x() - other.x() < NEAR_ACROSS * width
+                && Math.abs(place.y() - other.y()) < NEAR_UP * height);
+  }
+
+  private static double span(ClusterMap map, ToDoubleFunction<ClusterMap.Dot> place) {
+    return map.members().stream().mapToDouble(place).max().orElse(1)
+        - map.members().stream().mapToDouble(place).min().orElse(0);
+  }
+
+  /// The strongest trait alone, so that names on the map stay short.
+  private static String firstTrait(String name) {
+    return name.split("[,、]", 2)[0];
   }
 
   private ChartFrame frame(String question, String finding, Option option, ChartFrame.Twin twin) {

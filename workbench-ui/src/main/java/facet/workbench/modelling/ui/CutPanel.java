@@ -136,7 +136,7 @@ class CutPanel extends Div {
   private CategoryAxis scale(int bins) {
     return Axes.categories(
         IntStream.range(0, bins)
-            .mapToObj(bin -> words.formats().decimal((double) bin / bins, 1))
+            .mapToObj(bin -> bin % 5 == 0 ? words.formats().decimal((double) bin / bins, 1) : "")
             .toList());
   }
 

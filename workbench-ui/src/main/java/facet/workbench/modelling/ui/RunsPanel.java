@@ -4,32 +4,29 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UIDetachedException;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import facet.workbench.kit.Action;
-import facet.workbench.kit.Chip;
-import facet.workbench.kit.Failure;
-import facet.workbench.kit.Formats;
 import facet.workbench.kit.Panel;
 import facet.workbench.modelling.Job;
 import facet.workbench.modelling.JobQueue;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The dataset's runs under way, with progress and Cancel, and those that have just failed or been
-/// cancelled. Not there when there are none.
-class RunsPanel extends Panel {
+/// The dataset's runs under way, and those that failed or were cancelled while the page was open.
+/// Not there when there are none.
+class RunsPanel extends Panel implements RunRow.Acts {
   private static final long serialVersionUID = 1L;
 
   private final transient JobQueue jobs;
   private final String dataset;
   private final boolean may;
-  private final Runnable whenOver;
-  private final Set<Long> dismissed = new HashSet<>();
+  private final transient Runnable whenOver;
+  private final Set<Long> hidden = new HashSet<>();
+  private final Map<Long, RunRow> rows = new HashMap<>();
+  private List<Long> order = List.of();
   private transient JobQueue.@Nullable Registration listening;
 
   /// @param may whether the reader may cancel
@@ -42,11 +39,10 @@ class RunsPanel extends Panel {
     this.whenOver = whenOver;
     addClassName("runs");
     setId("runs");
-    getElement().setAttribute("aria-live", "polite");
     jobs.jobs(dataset).stream()
         .filter(job -> job.state().isOver())
-        .forEach(job -> dismissed.add(job.number()));
-    show();
+        .forEach(job -> hidden.add(job.number()));
+    setVisible(false);
   }
 
   @Override
@@ -73,6 +69,23 @@ class RunsPanel extends Panel {
     }
   }
 
+  @Override
+  public void cancel(long number) {
+    jobs.cancel(number);
+  }
+
+  @Override
+  public void dismiss(long number) {
+    hidden.add(number);
+    show();
+  }
+
+  @Override
+  public void again(Job job) {
+    hidden.add(job.number());
+    jobs.submit(job.request());
+  }
+
   private void changed(Job job) {
     show();
     if (job.state().isOver()) {
@@ -81,79 +94,17 @@ class RunsPanel extends Panel {
   }
 
   private void show() {
-    List<Component> rows = new ArrayList<>();
+    var shown = new ArrayList<Long>();
     for (var job : jobs.jobs(dataset)) {
-      if (!dismissed.contains(job.number()) && job.state() != Job.State.DONE) {
-        rows.add(row(job));
+      if (!hidden.contains(job.number()) && job.state() != Job.State.DONE) {
+        rows.computeIfAbsent(job.number(), _ -> new RunRow(job, may, this)).show(job);
+        shown.add(job.number());
       }
     }
-    setVisible(!rows.isEmpty());
-    content(rows.toArray(Component[]::new));
-  }
-
-  private Component row(Job job) {
-    return switch (job.state()) {
-      case QUEUED -> line(job, new Span(getTranslation("modelling.job.queued")));
-      case RUNNING -> line(job, progress(job));
-      case CANCELLED ->
-          line(job, Chip.bare(Chip.Tone.ARCHIVED, getTranslation("modelling.job.cancelled")));
-      case FAILED ->
-          new Failure(
-              getTranslation("modelling.job.failed", kind(job), job.failure()),
-              Action.plain(getTranslation("kit.again"), () -> again(job)).small(),
-              dismiss(job));
-      case DONE -> new Div();
-    };
-  }
-
-  private String kind(Job job) {
-    return getTranslation(ReportWords.kindKey(job.request().kind()));
-  }
-
-  private Div line(Job job, Component state) {
-    var name = new Span(kind(job));
-    name.addClassNames("m", "runs-name");
-    var line = new Div(name, state);
-    line.addClassNames("row", "runs-row");
-    if (job.state() == Job.State.CANCELLED) {
-      line.add(dismiss(job));
-    } else if (may) {
-      line.add(Action.quiet(getTranslation("kit.cancel"), () -> jobs.cancel(job.number())).small());
+    if (!shown.equals(order)) {
+      order = shown;
+      content(shown.stream().map(rows::get).toArray(Component[]::new));
+      setVisible(!shown.isEmpty());
     }
-    return line;
-  }
-
-  private Component progress(Job job) {
-    var fill = new Span();
-    fill.getStyle().setWidth(String.format(Locale.ROOT, "%.0f%%", 100 * job.fraction()));
-    var bar = new Span(fill);
-    bar.addClassName("bar");
-    bar.getElement()
-        .setAttribute("role", "progressbar")
-        .setAttribute("aria-valuenow", Integer.toString((int) (100 * job.fraction())))
-        .setAttribute("aria-label", kind(job));
-    var share = new Span(Formats.of(this).decimal(100 * job.fraction(), 0) + "%");
-    share.addClassNames("t12", "s3", "n", "runs-share");
-    var stage =
-        new Span(getTranslation("modelling.stage." + job.stage().name().toLowerCase(Locale.ROOT)));
-    stage.addClassNames("t12", "s2", "grow");
-    var parts = new Div(bar, share, stage);
-    parts.addClassNames("row", "grow");
-    return parts;
-  }
-
-  private Action dismiss(Job job) {
-    return Action.quiet(
-            getTranslation("modelling.job.dismiss"),
-            () -> {
-              dismissed.add(job.number());
-              show();
-            })
-        .small();
-  }
-
-  private void again(Job job) {
-    dismissed.add(job.number());
-    jobs.submit(job.request());
   }
 }

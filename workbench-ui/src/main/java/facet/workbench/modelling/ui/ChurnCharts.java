@@ -144,8 +144,7 @@ record ChurnCharts(ChurnReport report, ReportWords words) {
     return frame(
         "gains",
         option,
-        words.text(
-            "churn.gains.finding", words.percent(best.gains().get(FIFTH))),
+        words.text("churn.gains.finding", words.percent(best.gains().get(FIFTH))),
         List.of("churn.members-share", "churn.model", "churn.recency-alone"),
         rows);
   }

@@ -42,7 +42,8 @@ record ClusterCharts(ClusterReport report, List<String> names, ReportWords words
         new Option()
             .setTooltip(new Tooltip().setShow(false))
             .setGrid(new Grid[] {grid(0), grid(1), grid(2)})
-            .setXAxis(new CategoryAxis[] {
+            .setXAxis(
+                new CategoryAxis[] {
                   axis(0, tried, "clusters.separation"),
                   axis(1, tried, "clusters.stability"),
                   axis(2, tried, "clusters.unexplained")
@@ -98,8 +99,7 @@ record ClusterCharts(ClusterReport report, List<String> names, ReportWords words
                     .setVerticalAlign("bottom")
                     .setColor(Ink.TEXT.token()));
     if (row < 2) {
-      axis.setAxisLabel(
-          new CategoryAxisLabel().setShow(false));
+      axis.setAxisLabel(new CategoryAxisLabel().setShow(false));
     }
     return axis;
   }

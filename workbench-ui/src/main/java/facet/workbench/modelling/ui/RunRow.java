@@ -58,8 +58,7 @@ class RunRow extends Div {
     fill.getStyle().setWidth(String.format(Locale.ROOT, "%.0f%%", 100 * job.fraction()));
     bar.getElement().setAttribute("aria-valuenow", Long.toString(Math.round(100 * job.fraction())));
     share.setText(Formats.of(this).decimal(100 * job.fraction(), 0) + "%");
-    stage.setText(
-        getTranslation("modelling.stage." + job.stage().name().toLowerCase(Locale.ROOT)));
+    stage.setText(getTranslation("modelling.stage." + job.stage().name().toLowerCase(Locale.ROOT)));
   }
 
   private Component parts(Job job) {
@@ -90,15 +89,13 @@ class RunRow extends Div {
     if (job.state() == Job.State.CANCELLED) {
       line.add(dismiss(job));
     } else if (may && job.state() != Job.State.STOPPING) {
-      line.add(
-          Action.quiet(getTranslation("kit.cancel"), () -> acts.cancel(job.number())).small());
+      line.add(Action.quiet(getTranslation("kit.cancel"), () -> acts.cancel(job.number())).small());
     }
     return line;
   }
 
   private Action dismiss(Job job) {
-    return Action.quiet(
-            getTranslation("modelling.job.dismiss"), () -> acts.dismiss(job.number()))
+    return Action.quiet(getTranslation("modelling.job.dismiss"), () -> acts.dismiss(job.number()))
         .small();
   }
 

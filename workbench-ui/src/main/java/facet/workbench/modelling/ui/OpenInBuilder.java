@@ -1,18 +1,15 @@
 package facet.workbench.modelling.ui;
 
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.router.QueryParameters;
 import facet.datasets.condition.ComparisonOperator;
 import facet.datasets.condition.Condition;
-import facet.datasets.condition.ConditionWriter;
 import facet.datasets.condition.Literal;
 import facet.datasets.condition.Node;
 import facet.datasets.condition.Test;
 import facet.workbench.modelling.KeptModels;
 import facet.workbench.modelling.RunClusters;
+import facet.workbench.segments.ui.SegmentsNavigation;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 
 /// Opens the members behind a report as a new segment in the builder.
 final class OpenInBuilder {
@@ -31,8 +28,6 @@ final class OpenInBuilder {
   }
 
   private static void open(Condition condition, String name) {
-    var where = ConditionWriter.node(Node.of(condition)).toString();
-    UI.getCurrent()
-        .navigate("segments/new", QueryParameters.simple(Map.of("where", where, "name", name)));
+    SegmentsNavigation.openNew(Node.of(condition), name);
   }
 }

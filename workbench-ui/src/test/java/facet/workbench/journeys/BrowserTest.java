@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import facet.workbench.app.FacetApplication;
 import java.io.IOException;
@@ -30,6 +31,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 public abstract class BrowserTest {
   private static final Path CHROMIUM =
       Path.of(System.getenv().getOrDefault("FACET_CHROMIUM", "/usr/bin/chromium"));
+  /// How long a page may take to show something before a journey fails, milliseconds: long, since a
+  /// busy machine is no defect.
+  private static final double PATIENCE = 60_000;
+
   private static final Path SCREENS = Path.of("target", "screens");
   private static final List<String> QUIET =
       List.of(
@@ -49,6 +54,11 @@ public abstract class BrowserTest {
 
   /// The window in use; there is one once `open` or `signIn` has been called.
   protected Page page;
+
+  @BeforeAll
+  static void patience() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+  }
 
   @BeforeAll
   void start(@TempDir Path facetHome) {

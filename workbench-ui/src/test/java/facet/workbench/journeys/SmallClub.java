@@ -1,0 +1,23 @@
+package facet.workbench.journeys;
+
+import facet.datasets.importing.ImportProgress;
+import facet.datasets.sample.JewelleryClub;
+import facet.workbench.data.SampleDataset;
+import facet.workbench.home.FacetHome;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+/// A jewellery club of 2,000 members, loaded before the workbench starts.
+final class SmallClub {
+  private static final int MEMBERS = 2_000;
+
+  private SmallClub() {}
+
+  static void load(Path facetHome) {
+    var clock = Clock.fixed(Instant.parse("2026-11-01T06:12:00Z"), ZoneOffset.UTC);
+    new SampleDataset(new FacetHome(facetHome), clock)
+        .load(MEMBERS, JewelleryClub.SEED, ImportProgress.SILENT);
+  }
+}

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -61,6 +62,7 @@ import jakarta.annotation.security.PermitAll;
 @Uses(DateTimePicker.class)
 @Uses(Details.class)
 @Uses(Dialog.class)
+@Uses(FormLayout.class)
 @Uses(Grid.class)
 @Uses(MenuBar.class)
 @Uses(Notification.class)

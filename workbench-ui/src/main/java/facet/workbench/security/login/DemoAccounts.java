@@ -14,12 +14,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /// Makes one account per role at the first start, each with a random password that is told once and
 /// kept in `demo-accounts.txt`, readable by the owner of FACET_HOME only.
 @Component
+@Order(0)
 class DemoAccounts implements ApplicationRunner {
   private static final Logger log = LoggerFactory.getLogger(DemoAccounts.class);
 

@@ -1,17 +1,17 @@
 package facet.workbench.data;
 
-import com.vaadin.flow.spring.annotation.VaadinSessionScope;
 import facet.query.audience.Audiences;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
 
 /// The dataset and the as-of date that somebody is working with, chosen in the top bar.
 @Component
-@VaadinSessionScope
+@Scope("vaadin-session")
 public class ChosenDataset implements Serializable {
   private static final long serialVersionUID = 1L;
 

@@ -18,13 +18,13 @@ public final class FacetDuckDbDialect extends DuckDBSqlDialect {
   private static final Set<String> RESERVED =
       Set.of(
           ("all analyse analyze and any array as asc asymmetric both case cast check collate column"
-               + " constraint create default deferrable desc describe distinct do else end except"
-               + " false fetch for foreign from grant group having in initially intersect into"
-               + " lambda lateral leading limit not null offset on only or order pivot pivot_longer"
-               + " pivot_wider placing primary qualify references returning select show some"
-               + " summarize symmetric table then to trailing true union unique unpivot using"
-               + " variadic when where window with cross full inner is isnull join left like"
-               + " natural notnull outer right")
+                  + " constraint create default deferrable desc describe distinct do else end except"
+                  + " false fetch for foreign from grant group having in initially intersect into"
+                  + " lambda lateral leading limit not null offset on only or order pivot pivot_longer"
+                  + " pivot_wider placing primary qualify references returning select show some"
+                  + " summarize symmetric table then to trailing true union unique unpivot using"
+                  + " variadic when where window with cross full inner is isnull join left like"
+                  + " natural notnull outer right")
               .split(" "));
 
   public FacetDuckDbDialect() {

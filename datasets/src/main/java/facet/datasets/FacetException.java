@@ -33,6 +33,12 @@ public final class FacetException extends RuntimeException {
     return new FacetException(code, message.toString(), problems, null);
   }
 
+  /// What, where and what to do; there always is a message.
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
+
   public ErrorCode code() {
     return code;
   }

@@ -34,7 +34,7 @@ final class DeliveredRows {
 
   List<Row> of(String publication) {
     return jdbc.sql(
-            "select member_key, payload_hash, owned_by_us from delivered where publication_id = ?")
+            "select member_key as memberKey, payload_hash as payloadHash, owned_by_us as ownedByUs from delivered where publication_id = ?")
         .param(publication)
         .query(Row.class)
         .list();
@@ -43,7 +43,7 @@ final class DeliveredRows {
   Set<Refusal> refusals(String publication) {
     return new HashSet<>(
         jdbc.sql(
-                "select member_key, action, payload_hash from rejected_row where publication_id = ?")
+                "select member_key as memberKey, action, payload_hash as payloadHash from rejected_row where publication_id = ?")
             .param(publication)
             .query(Refusal.class)
             .list());

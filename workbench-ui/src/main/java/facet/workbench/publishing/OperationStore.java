@@ -32,6 +32,8 @@ final class OperationStore {
     this.template = database.template();
   }
 
+  /// Bulk queries name their columns as the record does: the mapper would try, and fail with an
+  /// exception, for every row and column otherwise.
   private record Stored(
       String memberKey, String action, @Nullable String payload, String payloadHash) {
 
@@ -118,7 +120,7 @@ final class OperationStore {
   List<RowOperation> rows(long run, int chunk, OperationState state) {
     return jdbc
         .sql(
-            "select member_key, action, payload, payload_hash from publish_op where run_id = ? and chunk = ? and state = ? and verified_at is null order by member_key")
+            "select member_key as memberKey, action, payload, payload_hash as payloadHash from publish_op where run_id = ? and chunk = ? and state = ? and verified_at is null order by member_key")
         .params(run, chunk, state.name())
         .query(Stored.class)
         .list()

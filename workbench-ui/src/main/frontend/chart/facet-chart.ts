@@ -78,16 +78,23 @@ class FacetChart extends LitElement {
       return;
     }
     this.tokens ??= new TokenResolver(this.shadowRoot!);
-    this.chart ??= this.open();
+    if (this.chart) {
+      this.chart.setTheme(this.ground());
+    } else {
+      this.chart = this.open();
+    }
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     const option = this.revive(JSON.parse(this.option)) as Record<string, unknown>;
-    this.chart.setOption({ ...this.ground(), ...option, animation: !calm && option.animation !== false }, { notMerge: true });
+    this.chart.setOption(
+      { animationDuration: 200, animationDurationUpdate: 200, ...option, animation: !calm && option.animation !== false },
+      { notMerge: true },
+    );
     this.toggleAttribute('drawn', true);
   }
 
   private open(): echarts.ECharts {
     const plot = this.renderRoot.querySelector<HTMLElement>('#plot')!;
-    const chart = echarts.init(plot, undefined, { renderer: 'svg' });
+    const chart = echarts.init(plot, this.ground(), { renderer: 'svg' });
     chart.on('click', (mark: any) => {
       this.dispatchEvent(new CustomEvent('chart-click', {
         detail: {
@@ -101,18 +108,30 @@ class FacetChart extends LitElement {
     return chart;
   }
 
-  /** What every chart stands on unless its option says otherwise: our font, ink and quiet tooltip. */
+  /** What every chart stands on unless its option says otherwise: our font, inks, hairlines and quiet tooltip. */
   private ground(): Record<string, unknown> {
     const colour = (token: string) => this.tokens!.resolve(`var(--fc-${token})`);
+    const font = { fontFamily: getComputedStyle(this).fontFamily, fontSize: 12 };
+    const axis = {
+      axisLine: { lineStyle: { color: colour('line-strong') } },
+      axisTick: { show: false },
+      axisLabel: { ...font, fontSize: 11, color: colour('ink-3') },
+      nameTextStyle: { ...font, fontSize: 11, color: colour('ink-3') },
+      splitLine: { lineStyle: { color: colour('line') } },
+    };
     return {
       backgroundColor: 'transparent',
-      animationDuration: 200,
-      animationDurationUpdate: 200,
       color: [1, 2, 3, 4, 5, 6, 7, 8].map((n) => colour(`cat-${n}`)),
-      textStyle: { fontFamily: getComputedStyle(this).fontFamily, fontSize: 12, color: colour('ink-2') },
+      textStyle: { ...font, color: colour('ink-2') },
+      categoryAxis: { ...axis, splitLine: { show: false } },
+      valueAxis: { ...axis, axisLine: { show: false } },
+      timeAxis: axis,
+      logAxis: axis,
+      grid: { left: 4, right: 12, top: 16, bottom: 4, containLabel: true },
+      legend: { textStyle: { ...font, color: colour('ink-2') }, itemWidth: 10, itemHeight: 10 },
       tooltip: {
         confine: true, backgroundColor: colour('raised'), borderColor: colour('line-strong'), borderWidth: 1, padding: [6, 10],
-        textStyle: { color: colour('ink'), fontSize: 12 },
+        textStyle: { ...font, color: colour('ink') },
       },
     };
   }

@@ -18,14 +18,19 @@ class FirstPage implements VaadinServiceInitListener {
   private static final long serialVersionUID = 1L;
 
   private final transient Look look;
+  private final transient Mishaps mishaps;
 
-  FirstPage(Look look) {
+  FirstPage(Look look, Mishaps mishaps) {
     this.look = look;
+    this.mishaps = mishaps;
   }
 
   @Override
   public void serviceInit(ServiceInitEvent event) {
     event.addIndexHtmlRequestListener(this::dress);
+    event
+        .getSource()
+        .addSessionInitListener(init -> init.getSession().setErrorHandler(mishaps::show));
     event
         .getSource()
         .addUIInitListener(init -> {

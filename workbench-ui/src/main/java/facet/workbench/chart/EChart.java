@@ -6,7 +6,6 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
-import com.vaadin.flow.shared.Registration;
 import java.util.function.Consumer;
 import org.icepear.echarts.Option;
 import org.icepear.echarts.serializer.EChartsSerializer;
@@ -36,9 +35,9 @@ public class EChart extends Component implements HasSize, HasStyle {
     return this;
   }
 
-  public Registration onClick(Consumer<ChartClick> listener) {
+  public EChart onClick(Consumer<ChartClick> listener) {
     addClassName("clickable");
-    return getElement()
+    getElement()
         .addEventListener(
             "chart-click",
             event -> {
@@ -54,6 +53,7 @@ public class EChart extends Component implements HasSize, HasStyle {
         .addEventData("event.detail.name")
         .addEventData("event.detail.index")
         .addEventData("event.detail.key");
+    return this;
   }
 
   static String json(Option option) {

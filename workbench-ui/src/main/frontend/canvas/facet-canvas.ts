@@ -336,6 +336,7 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost {
         aria-label=${say(this.words, 'conditionsTree')}
         @keydown=${this.pressed}
         @click=${this.clicked}
+        @focusin=${this.focused}
       >
         ${repeat(shown, (r) => r.id, (r) => this.line(rows, r))}
         ${this.adding(rows)}
@@ -478,6 +479,15 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost {
       e.preventDefault();
       e.stopPropagation();
     }
+  };
+
+  /** Focus that comes by Tab or from a screen reader is the same as walking there. */
+  private readonly focused = (e: FocusEvent) => {
+    const id = (e.target as HTMLElement).closest<HTMLElement>('[data-node]')?.dataset.node;
+    if (!id || id === this.focusedId || this.carry) return;
+    this.focusedId = id;
+    this.selection = [id];
+    this.requestUpdate();
   };
 
   private readonly clicked = (e: MouseEvent) => {

@@ -31,6 +31,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public abstract class BrowserTest {
   private static final Path CHROMIUM =
       Path.of(System.getenv().getOrDefault("FACET_CHROMIUM", "/usr/bin/chromium"));
+
   /// How long a page may take to show something before a journey fails, milliseconds: long, since a
   /// busy machine is no defect.
   private static final double PATIENCE = 60_000;

@@ -54,8 +54,7 @@ record BuilderHands(Page page) {
   void closeEditor() {
     page.locator(".ed").waitFor();
     page.keyboard().press("Escape");
-    page.locator(".ed")
-        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+    page.locator(".ed").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
   }
 
   /// Adds a term to the selected group by typing its name.

@@ -49,10 +49,14 @@ class PartsView extends Page {
         .beside(Chip.filled(Chip.Tone.DRAFT, "Draft"))
         .actions(
             Action.plain("Ask", this::ask),
-            Action.plain("Break", () -> System.getProperty(" ").length()),
+            Action.plain("Break", PartsView::breakDown),
             Action.primary("Send", () -> {}));
     Div columns = body(chart(), table(), states(), kpi(), clicked, answer);
     columns.getStyle().set("grid-template-columns", "1fr 1fr");
+  }
+
+  private static void breakDown() {
+    throw new IllegalStateException("broken on purpose");
   }
 
   /// Asks twice; the first answer comes last and must not be seen.

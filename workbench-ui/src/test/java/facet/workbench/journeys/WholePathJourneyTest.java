@@ -30,7 +30,8 @@ class WholePathJourneyTest extends BrowserTest {
         SELECT member FROM event_order_line
         WHERE time >= TIMESTAMP '2025-11-01' AND time < TIMESTAMP '2026-11-01'
         GROUP BY member HAVING sum(amount) >= 1))
-      ORDER BY key""";
+      ORDER BY key\
+      """;
 
   private static final String GOLD_ON_WECHAT =
       "SELECT key FROM member WHERE tier = 'gold' AND wechat_follower ORDER BY key";
@@ -134,7 +135,10 @@ class WholePathJourneyTest extends BrowserTest {
 
   private static List<String> rows(String crm) throws SQLException {
     return keys(
-        crm, CRM.user(), CRM.password(), "SELECT member_key FROM club_segment ORDER BY member_key COLLATE \"C\"");
+        crm,
+        CRM.user(),
+        CRM.password(),
+        "SELECT member_key FROM club_segment ORDER BY member_key COLLATE \"C\"");
   }
 
   private static List<String> keys(String url, String user, String password, String sql)

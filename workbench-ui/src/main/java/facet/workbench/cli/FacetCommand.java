@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
       SqlCommand.class,
       SampleCommand.class,
       ClusterCommand.class,
-      ChurnCommand.class
+      ChurnCommand.class,
+      PublishCommand.class
     })
 public final class FacetCommand {
   private FacetCommand() {}

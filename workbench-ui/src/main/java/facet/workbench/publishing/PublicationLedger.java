@@ -61,6 +61,11 @@ public final class PublicationLedger {
     return stores.runs().latest(publicationId).map(RunRow::run);
   }
 
+  /// The latest run that was sent to its end.
+  public Optional<Run> latestFinished(String publicationId) {
+    return stores.runs().latestFinished(publicationId).map(RunRow::run);
+  }
+
   public Waterfall waterfall(long runId) {
     RunRow run = stores.runs().get(runId);
     List<Deduction> deductions =

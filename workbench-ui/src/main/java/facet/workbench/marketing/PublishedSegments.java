@@ -1,12 +1,14 @@
 package facet.workbench.marketing;
 
 import facet.workbench.catalogue.SegmentCatalogue;
+import facet.workbench.catalogue.SegmentVersion;
 import facet.workbench.data.OpenDatasets;
 import facet.workbench.marketing.PublishedSegment.Delivery;
 import facet.workbench.publishing.Publication;
 import facet.workbench.publishing.Publishing;
 import facet.workbench.publishing.Run;
 import facet.workbench.publishing.SavedDestination;
+import facet.workbench.publishing.Waterfall;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +58,18 @@ public class PublishedSegments {
   /// Members as delivered, by ascending key, after one; from the first when it is empty.
   public List<String> members(Delivery delivery, String after, int limit) {
     return publishing.ledger().deliveredMembers(delivery.publication().id(), after, limit);
+  }
+
+  /// The definition as it was sent, as JSON.
+  public Optional<String> document(PublishedSegment segment) {
+    return catalogue
+        .version(segment.id(), segment.latest().run().origin().segmentVersion())
+        .map(SegmentVersion::document);
+  }
+
+  /// How the members of a delivery's last run came about.
+  public Waterfall waterfall(Delivery delivery) {
+    return publishing.ledger().waterfall(delivery.run().id());
   }
 
   /// Names the state of a delivery: the number changes as soon as another run sends.

@@ -16,10 +16,10 @@ import facet.workbench.kit.Icon;
 import facet.workbench.kit.Page;
 import facet.workbench.marketing.PublishedSegment;
 import facet.workbench.marketing.PublishedSegments;
-import facet.workbench.publishing.PublicationLedger;
 import facet.workbench.security.CurrentUser;
 import facet.workbench.security.Needs;
 import facet.workbench.security.Permission;
+import facet.workbench.segments.Workspaces;
 import facet.workbench.tokens.ApiTokens;
 import java.util.List;
 import java.util.Optional;
@@ -33,20 +33,20 @@ class MarketingView extends Page implements HasUrlParameter<String> {
   private static final long serialVersionUID = 1L;
 
   private final transient PublishedSegments segments;
-  private final transient PublicationLedger ledger;
+  private final transient Workspaces workspaces;
   private final transient ChosenDataset chosen;
   private final transient CurrentUser user;
   private final Div content = new Div();
 
   MarketingView(
       PublishedSegments segments,
-      PublicationLedger ledger,
+      Workspaces workspaces,
       ChosenDataset chosen,
       CurrentUser user,
       ApiTokens tokens) {
     super(I18NProvider.translate("marketing.title"));
     this.segments = segments;
-    this.ledger = ledger;
+    this.workspaces = workspaces;
     this.chosen = chosen;
     this.user = user;
     content.addClassName("mk");
@@ -89,15 +89,16 @@ class MarketingView extends Page implements HasUrlParameter<String> {
   }
 
   private Component[] detail(PublishedSegment segment) {
+    var words =
+        workspaces
+            .chosen()
+            .flatMap(workspace -> new SentWords(workspace, getLocale()).of(segments, segment))
+            .orElse("");
     var latest = segment.latest();
     return new Component[] {
-      new SegmentPanel(segment, ledger.waterfall(latest.run().id()), takeAway(segment)),
+      new SegmentPanel(segment, words, segments.waterfall(latest), takeAway(segment, latest)),
       new DeliveriesPanel(segment, delivery -> takeAway(segment, delivery))
     };
-  }
-
-  private Component takeAway(PublishedSegment segment) {
-    return takeAway(segment, segment.latest());
   }
 
   private Component takeAway(PublishedSegment segment, PublishedSegment.Delivery delivery) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import facet.workbench.kit.Chip;
 import facet.workbench.kit.Formats;
@@ -16,12 +17,15 @@ import facet.workbench.publishing.Waterfall;
 class SegmentPanel extends Panel {
   private static final long serialVersionUID = 1L;
 
-  SegmentPanel(PublishedSegment segment, Waterfall waterfall, Component download) {
+  SegmentPanel(
+      PublishedSegment segment, String words, Waterfall waterfall, Component download) {
     super(segment.saved().name());
     setId("segment");
     flush();
     tools(Chip.filled(Chip.Tone.OK, getTranslation("marketing.published")));
-    var left = new Div(facts(segment));
+    var says = new Paragraph(words);
+    says.addClassName("says");
+    var left = new Div(says, facts(segment));
     left.addClassName("l");
     if (segment.hasNewerVersion()) {
       left.add(

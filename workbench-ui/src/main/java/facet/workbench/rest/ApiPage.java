@@ -52,6 +52,11 @@ final class ApiPage {
       operation.path("parameters").forEach(this::parameter);
       html.append("</table>\n");
     }
+    if (operation.has("requestBody")) {
+      html.append(
+          "<table class=\"tbl\"><thead><tr><th>Body</th></tr></thead><tr><td>%s</td></tr></table>"
+              .formatted(examples(operation.path("requestBody"))));
+    }
     html.append("<table class=\"tbl\"><thead><tr><th>Answer</th><th></th></tr></thead>");
     operation
         .path("responses")

@@ -8,13 +8,14 @@ import facet.workbench.kit.Panel;
 import facet.workbench.kit.Table;
 import facet.workbench.marketing.PublishedSegment;
 import facet.workbench.marketing.PublishedSegment.Delivery;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Where the segment is: each destination with what it holds. The first one's download is above.
 class DeliveriesPanel extends Panel {
   private static final long serialVersionUID = 1L;
 
-  DeliveriesPanel(PublishedSegment segment, Function<Delivery, Component> takeAway) {
+  DeliveriesPanel(PublishedSegment segment, Function<Delivery, Optional<Component>> takeAway) {
     super(I18NProvider.translate("marketing.deliveries"));
     setId("deliveries");
     finding(getTranslation("marketing.deliveries.finding", segment.deliveries().size()));
@@ -38,7 +39,10 @@ class DeliveriesPanel extends Panel {
             .part(
                 "",
                 delivery ->
-                    delivery.equals(segment.latest()) ? new Span() : takeAway.apply(delivery))
+                    Optional.of(delivery)
+                        .filter(one -> !one.equals(segment.latest()))
+                        .flatMap(takeAway)
+                        .orElseGet(Span::new))
             .rows(segment.deliveries()));
   }
 }

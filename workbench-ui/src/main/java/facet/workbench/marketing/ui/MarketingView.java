@@ -101,7 +101,11 @@ class MarketingView extends Page implements HasUrlParameter<String> {
     };
   }
 
-  private Component takeAway(PublishedSegment segment, PublishedSegment.Delivery delivery) {
-    return new DownloadLink(segments, segment, delivery, user);
+  /// The link, or for a role that may not download nothing; the panel of the segment says so once.
+  private Optional<Component> takeAway(
+      PublishedSegment segment, PublishedSegment.Delivery delivery) {
+    return user.may(Permission.DOWNLOAD_MEMBERS)
+        ? Optional.of(new DownloadLink(segments, segment, delivery, user))
+        : Optional.empty();
   }
 }

@@ -12,13 +12,15 @@ import facet.workbench.kit.Note;
 import facet.workbench.kit.Panel;
 import facet.workbench.marketing.PublishedSegment;
 import facet.workbench.publishing.Waterfall;
+import java.util.Locale;
+import java.util.Optional;
 
 /// One published segment: its facts, how its members came about, and the ways to take them.
 class SegmentPanel extends Panel {
   private static final long serialVersionUID = 1L;
 
   SegmentPanel(
-      PublishedSegment segment, String words, Waterfall waterfall, Component download) {
+      PublishedSegment segment, String words, Waterfall waterfall, Optional<Component> download) {
     super(segment.saved().name());
     setId("segment");
     flush();
@@ -61,7 +63,7 @@ class SegmentPanel extends Panel {
 
   private String status(PublishedSegment segment) {
     return getTranslation(
-        "marketing.status." + segment.saved().status().name().toLowerCase(java.util.Locale.ROOT));
+        "marketing.status." + segment.saved().status().name().toLowerCase(Locale.ROOT));
   }
 
   private void row(DescriptionList facts, String name, String value) {
@@ -69,11 +71,16 @@ class SegmentPanel extends Panel {
         new DescriptionList.Term(getTranslation(name)), new DescriptionList.Description(value));
   }
 
-  private Div take(Component download) {
-    var about = new Span(getTranslation("marketing.download.about"));
+  private Div take(Optional<Component> download) {
+    var about =
+        new Span(
+            getTranslation(
+                download.isPresent() ? "marketing.download.about" : "marketing.download.not"));
     about.addClassNames("t12", "s3", "grow", "cut");
-    var line = new Div(download, about);
+    var line = new Div();
     line.addClassName("take");
+    download.ifPresent(line::add);
+    line.add(about);
     return line;
   }
 }

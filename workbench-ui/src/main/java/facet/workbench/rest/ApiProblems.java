@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -39,6 +40,17 @@ class ApiProblems {
         new Problem.Refusal(
             "The body can't be read as JSON.", "body", "Send JSON as /api shows, or no body.");
     return Problem.of(HttpStatus.BAD_REQUEST, request, refusal).answer();
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> wrongContent(
+      HttpMediaTypeNotSupportedException wrong, HttpServletRequest request) {
+    var refusal =
+        new Problem.Refusal(
+            "The body is of a type that is not read here: %s.".formatted(wrong.getContentType()),
+            "header Content-Type",
+            "Send 'application/json'.");
+    return Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, request, refusal).answer();
   }
 
   @ExceptionHandler

@@ -183,6 +183,17 @@ class RestInterfaceTest {
         "header Accept");
   }
 
+  @Test
+  void aBodyThatIsNoJsonIsRefusedAndNothingIsSent() throws Exception {
+    var own = workbench.token("analyst");
+    var runs = "/api/v1/publications/" + publication + "/runs";
+    assertProblem(workbench.post(runs, own, "{"), 400, "body");
+    assertProblem(
+        workbench.post(runs, own, "text/plain", "everything"), 415, "header Content-Type");
+    assertProblem(workbench.post("/api/v1/publications/nothing/runs", own, "{}"), 404, "request");
+    assertThat(workbench.bean(PublicationLedger.class).runs(publication)).hasSize(1);
+  }
+
   private static List<String> delivered() {
     return workbench.bean(PublicationLedger.class).deliveredMembers(publication, "", 10_000);
   }

@@ -111,11 +111,16 @@ public final class TestWorkbench implements AutoCloseable {
   /// Sends JSON.
   public HttpResponse<String> post(String path, String token, String json)
       throws IOException, InterruptedException {
+    return post(path, token, "application/json", json);
+  }
+
+  public HttpResponse<String> post(String path, String token, String type, String body)
+      throws IOException, InterruptedException {
     var request =
         HttpRequest.newBuilder(address(path))
             .header("Authorization", "Bearer " + token)
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(json));
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofString(body));
     return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 

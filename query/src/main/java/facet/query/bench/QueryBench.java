@@ -1,95 +1,119 @@
 package facet.query.bench;
 
 import facet.datasets.ErrorCode;
-import facet.datasets.condition.Node;
-import facet.datasets.store.DataVersion;
+import facet.datasets.FacetException;
 import facet.query.audience.Audiences;
 import facet.query.audience.LeafCache;
 import facet.query.audience.Question;
 import facet.query.audience.Scope;
-import facet.query.binding.Catalog;
-import facet.query.engine.EngineSettings;
 import java.util.List;
-import org.roaringbitmap.RoaringBitmap;
+import java.util.function.Consumer;
 
-/// Measures what a question costs on a data version: compiling it, asking it for the first time
-/// against the same question in SQL written by hand (which fetches the same ordinals), and asking
-/// it again when its leaves are known.
-public final class QueryBench {
-  private static final int COMPILES = 200;
+/// Measures what questions cost: compiling them, asking them for the first time beside the same
+/// question in SQL written by hand, which fetches the same ordinals, and asking them again, edited,
+/// when their leaves are known.
+final class QueryBench {
+  private static final int COMPILES = 20;
+  private static final int TIMES = 10;
 
-  private final DataVersion version;
-  private final EngineSettings settings;
+  private final Audiences audiences;
+  private final LeafCache cache;
   private final int rounds;
+  private final Consumer<String> progress;
 
-  /// @param rounds how often each side runs
-  public QueryBench(DataVersion version, EngineSettings settings, int rounds) {
-    this.version = version;
-    this.settings = settings;
+  /// @param cache the one that the audiences use
+  QueryBench(Audiences audiences, LeafCache cache, int rounds, Consumer<String> progress) {
+    this.audiences = audiences;
+    this.cache = cache;
     this.rounds = rounds;
+    this.progress = progress;
   }
 
-  /// A question and the SQL that a person would write for it, one column of ordinals.
-  public record Case(String name, Node where, String handWritten) {}
-
-  /// @param members how many were found, the same by both
-  /// @param compile from the condition to its SQL
-  /// @param first with nothing known beforehand
-  /// @param byHand the hand-written SQL
-  /// @param again with every leaf known
-  public record Result(
-      String name, long members, Timing compile, Timing first, Timing byHand, Timing again) {
-    public double ratio() {
-      return (double) first.median().toNanos() / byHand.median().toNanos();
-    }
+  List<BenchReport.Compiled> compile(List<BenchQuestions.Asked> all) {
+    progress.accept("compiling");
+    int runs = rounds * COMPILES;
+    all.forEach(one -> compiling(one).timing(runs));
+    return all.stream()
+        .map(one -> {
+          var work = compiling(one);
+          return new BenchReport.Compiled(one.name(), work.timing(runs), work.processor(runs));
+        })
+        .toList();
   }
 
-  /// @throws IllegalStateException when the two sides find different members
-  public List<Result> run(List<Case> cases) {
-    var cache = new LeafCache(Long.MAX_VALUE);
-    try (var audiences = Audiences.open(version, Catalog.empty(), cache, settings)) {
-      return cases.stream().map(one -> run(one, audiences, cache)).toList();
-    }
+  private Work compiling(BenchQuestions.Asked one) {
+    var question = question(one);
+    return Work.of(() -> audiences.sql(question).orThrow(ErrorCode.INTERNAL, one.name()));
   }
 
-  private Result run(Case one, Audiences audiences, LeafCache cache) {
-    var question = new Question(one.where(), audiences.completeThrough(), Scope.everything());
-    var ours = ask(audiences, question);
-    if (!ours.equals(byHand(audiences, one))) {
-      throw new IllegalStateException("The two sides of '" + one.name() + "' differ.");
-    }
-    var compile = Timing.interleaved(COMPILES, () -> audiences.sql(question))[0];
-    var both =
-        Timing.interleaved(
+  /// Asks each question with nothing known beforehand.
+  List<BenchReport.Answered> first(List<BenchQuestions.Asked> all) {
+    return all.stream().map(this::first).toList();
+  }
+
+  private BenchReport.Answered first(BenchQuestions.Asked one) {
+    progress.accept("first answer: " + one.name());
+    var question = question(one);
+    long members = same(one, question);
+    var pair =
+        Pair.byTurns(
             rounds,
-            () -> {
-              cache.clear();
-              ask(audiences, question);
-            },
-            () -> byHand(audiences, one));
-    var again = Timing.interleaved(COMPILES, () -> audiences.breakdown(question))[0];
-    return new Result(one.name(), ours.getLongCardinality(), compile, both[0], both[1], again);
+            1,
+            new Work(cache::clear, () -> ask(one, question)),
+            Work.of(() -> byHand(one.sql())));
+    return new BenchReport.Answered(one.name(), members, pair);
   }
 
-  private static RoaringBitmap ask(Audiences audiences, Question question) {
-    return audiences
-        .audience(question)
-        .orThrow(ErrorCode.INVALID_DOCUMENT, "The question of a benchmark is wrong.")
-        .members();
+  /// Asks edits of a question whose leaves are known.
+  List<BenchReport.Answered> changes(BenchQuestions.Asked of, List<BenchQuestions.Asked> changes) {
+    cache.clear();
+    ask(of, question(of));
+    return changes.stream().map(this::change).toList();
   }
 
-  private static RoaringBitmap byHand(Audiences audiences, Case one) {
-    var members = new RoaringBitmap();
-    audiences
-        .data()
-        .engine()
-        .query(
-            one.handWritten(),
-            chunk -> {
-              for (int row = 0; row < chunk.rows(); row++) {
-                members.add(chunk.whole(0, row));
-              }
-            });
-    return members;
+  private BenchReport.Answered change(BenchQuestions.Asked one) {
+    progress.accept("edited: " + one.name());
+    var question = question(one);
+    long missed = cache.figures().misses();
+    long members = same(one, question);
+    var pair =
+        Pair.byTurns(
+            rounds, TIMES, Work.of(() -> ask(one, question)), Work.of(() -> byHand(one.sql())));
+    if (cache.figures().misses() > missed) {
+      throw new FacetException(
+          ErrorCode.INTERNAL, "'" + one.name() + "' asks for leaves that were not known.");
+    }
+    return new BenchReport.Answered(one.name(), members, pair);
+  }
+
+  /// What the leaves of all questions take in memory.
+  BenchReport.Memory memory(List<BenchQuestions.Asked> all) {
+    cache.clear();
+    all.forEach(one -> ask(one, question(one)));
+    var figures = cache.figures();
+    return new BenchReport.Memory(figures.leaves(), figures.bytes());
+  }
+
+  private long same(BenchQuestions.Asked one, Question question) {
+    var ours = ask(one, question);
+    return Ordinals.same(one.name(), ours, byHand(one.sql()));
+  }
+
+  /// The count at every node, as the builder shows it, and the members.
+  private Ordinals ask(BenchQuestions.Asked one, Question question) {
+    return new Ordinals(
+        audiences
+            .breakdown(question)
+            .orThrow(ErrorCode.INTERNAL, "The question '" + one.name() + "' is wrong.")
+            .members()
+            .members());
+  }
+
+  private Ordinals byHand(String sql) {
+    return Ordinals.of(audiences.data().engine(), sql);
+  }
+
+  private Question question(BenchQuestions.Asked one) {
+    return new Question(one.where(), audiences.completeThrough(), Scope.everything());
   }
 }

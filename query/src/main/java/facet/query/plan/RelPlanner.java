@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.JoinRelType;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexNode;
@@ -35,9 +36,13 @@ public final class RelPlanner {
 
   /// The ordinals of those who meet a leaf, whether or not they are in the base.
   public Plan leaf(BoundCondition.Leaf leaf, LocalDate asOf) {
+    return new Plan(relation(leaf, asOf));
+  }
+
+  private RelNode relation(BoundCondition.Leaf leaf, LocalDate asOf) {
     var scratch = new Scratch(schema);
     pushLeaf(scratch, leaf, asOf);
-    return new Plan(scratch.done());
+    return scratch.done();
   }
 
   /// The ordinals of everyone in the base.
@@ -196,8 +201,10 @@ public final class RelPlanner {
   private RexNode ladder(
       Scratch scratch, Star star, BoundCondition.OnLadder ladder, LocalDate asOf) {
     var builder = scratch.builder;
+    int lowest = ladder.wanted().stream().reduce(0, Math::max);
     var rungs =
         ladder.ladder().stream()
+            .limit(lowest + 1L)
             .map(rung ->
                 rung.speaks() ? predicate(scratch, star, rung, asOf) : builder.literal(true))
             .toList();
@@ -220,7 +227,8 @@ public final class RelPlanner {
   }
 
   private RexNode in(Scratch scratch, Star star, BoundCondition.Leaf leaf, LocalDate asOf) {
-    return scratch.builder.in(star.own(MemberSchema.ORDINAL), _ -> leaf(leaf, asOf).relation());
+    var members = scratch.leaves.computeIfAbsent(leaf, asked -> relation(asked, asOf));
+    return scratch.builder.in(star.own(MemberSchema.ORDINAL), _ -> members);
   }
 
   private void pushLeaf(Scratch scratch, BoundCondition.Leaf leaf, LocalDate asOf) {

@@ -2,7 +2,10 @@ package facet.query.plan;
 
 import facet.datasets.model.Entity;
 import facet.datasets.store.DerivedFact;
+import facet.query.binding.BoundCondition;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.calcite.plan.Contexts;
 import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.plan.RelOptTable;
@@ -22,6 +25,9 @@ final class Scratch {
   private final MemberSchema schema;
   final RelBuilder builder;
   final RexBuilder rex;
+
+  /// Leaves planned so far: one that is asked twice is planned once.
+  final Map<BoundCondition.Leaf, RelNode> leaves = new HashMap<>();
 
   Scratch(MemberSchema schema) {
     this.schema = schema;

@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
       SampleCommand.class,
       ClusterCommand.class,
       ChurnCommand.class,
-      PublishCommand.class
+      PublishCommand.class,
+      BenchCommand.class
     })
 public final class FacetCommand {
   private FacetCommand() {}

@@ -1,0 +1,40 @@
+package facet.query.bench;
+
+import facet.datasets.ErrorCode;
+import facet.datasets.FacetException;
+import facet.query.engine.DuckDbEngine;
+import org.roaringbitmap.RoaringBitmap;
+
+/// Members that one side found.
+record Ordinals(RoaringBitmap members) {
+  /// Fetches the one column of a query.
+  static Ordinals of(DuckDbEngine engine, String sql) {
+    var members = new RoaringBitmap();
+    engine.query(
+        sql,
+        chunk -> {
+          for (int row = 0; row < chunk.rows(); row++) {
+            members.add(chunk.whole(0, row));
+          }
+        });
+    return new Ordinals(members);
+  }
+
+  /// How many both sides found.
+  ///
+  /// @throws FacetException `INTERNAL` when they found different members
+  static long same(String name, Ordinals ours, Ordinals other) {
+    long differing = RoaringBitmap.xor(ours.members, other.members).getLongCardinality();
+    if (differing > 0) {
+      throw new FacetException(
+          ErrorCode.INTERNAL,
+          "The two sides of '%s' differ in %d members: %d and %d."
+              .formatted(
+                  name,
+                  differing,
+                  ours.members.getLongCardinality(),
+                  other.members.getLongCardinality()));
+    }
+    return ours.members.getLongCardinality();
+  }
+}

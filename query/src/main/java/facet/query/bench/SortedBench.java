@@ -1,0 +1,60 @@
+package facet.query.bench;
+
+import facet.query.engine.DuckDbEngine;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// Measures what it is worth that events lie sorted by member: the same SQL asked of the table and
+/// of a plain copy in the order of time.
+final class SortedBench {
+  private static final Map<String, String> QUESTIONS =
+      Map.of(
+          "order lines of 12 months",
+          """
+          SELECT member FROM {table}
+          WHERE time >= TIMESTAMP '2025-11-01' AND time < TIMESTAMP '2026-11-01'
+          GROUP BY member HAVING sum(amount) >= 5000\
+          """,
+          "all order lines",
+          "SELECT member FROM {table} GROUP BY member HAVING sum(amount) >= 20000");
+
+  private final DuckDbEngine engine;
+  private final Path folder;
+  private final int rounds;
+
+  SortedBench(DuckDbEngine engine, Path folder, int rounds) {
+    this.engine = engine;
+    this.folder = folder;
+    this.rounds = rounds;
+  }
+
+  List<BenchReport.Answered> run() {
+    var file = folder.resolve("by_time.duckdb");
+    boolean made = Files.exists(file);
+    Statements.attach(engine, "by_time", file);
+    if (!made) {
+      Statements.run(
+          engine, "CREATE TABLE by_time.line AS FROM event_order_line ORDER BY time, order_no");
+    }
+    var answers = QUESTIONS.keySet().stream().sorted().map(name -> answer(name)).toList();
+    Statements.run(engine, "DETACH by_time");
+    return answers;
+  }
+
+  private BenchReport.Answered answer(String name) {
+    var sql = QUESTIONS.getOrDefault(name, "");
+    var sorted = sql.replace("{table}", "event_order_line");
+    var byTime = sql.replace("{table}", "by_time.line");
+    long members = Ordinals.same(name, Ordinals.of(engine, sorted), Ordinals.of(engine, byTime));
+    return new BenchReport.Answered(
+        name,
+        members,
+        Pair.byTurns(
+            rounds,
+            1,
+            Work.of(() -> Ordinals.of(engine, sorted)),
+            Work.of(() -> Ordinals.of(engine, byTime))));
+  }
+}

@@ -5,16 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
-import facet.datasets.importing.ImportProgress;
-import facet.datasets.sample.JewelleryClub;
-import facet.workbench.data.SampleDataset;
-import facet.workbench.home.FacetHome;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class PyramidJourneyTest extends BrowserTest {
@@ -24,11 +15,12 @@ class PyramidJourneyTest extends BrowserTest {
   private static final LocatorAssertions.HasCountOptions PATIENT =
       new LocatorAssertions.HasCountOptions().setTimeout(60_000);
 
+  private static final LocatorAssertions.ContainsTextOptions SOON =
+      new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
+
   @Override
   protected void prepare(Path facetHome) {
-    var clock = Clock.fixed(Instant.parse("2026-11-01T06:12:00Z"), ZoneOffset.UTC);
-    new SampleDataset(new FacetHome(facetHome), clock)
-        .load(5_000, JewelleryClub.SEED, ImportProgress.SILENT);
+    SmallClub.load(facetHome);
   }
 
   @Test
@@ -39,12 +31,17 @@ class PyramidJourneyTest extends BrowserTest {
     assertThat(page.locator(".pbody .prow")).hasCount(CLASSES, PATIENT);
     assertThat(page.locator("#pyramid")).containsText("of members in");
 
+    page.locator("#pyramid .as-table").click();
+    String members = page.locator("#pyramid tbody tr").first().locator("td").nth(1).textContent();
+    page.locator("#pyramid .as-table").click();
+
     page.locator("#class-key_retain").click();
     page.waitForURL("**/segments/new?**");
 
-    assertThat(URLDecoder.decode(page.url(), StandardCharsets.UTF_8))
-        .contains("\"kind\":\"class\"")
-        .contains("\"in\":[\"key_retain\"]");
+    assertThat(page.locator("facet-canvas")).containsText("Key–retain");
+    assertThat(page.getByTestId("status")).containsText("Exact", SOON);
+    assertThat(page.getByTestId("total-members")).hasText(members);
+    screenshot("pyramid-class-as-segment");
   }
 
   @Test

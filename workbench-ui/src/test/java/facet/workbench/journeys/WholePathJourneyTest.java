@@ -8,6 +8,8 @@ import facet.fixtures.PostgresFixture;
 import facet.workbench.data.OpenDatasets;
 import facet.workbench.publishing.DestinationSettings;
 import facet.workbench.publishing.Destinations;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -42,7 +44,8 @@ class WholePathJourneyTest extends BrowserTest {
   }
 
   @Test
-  void a_segment_is_drawn_saved_published_changed_and_its_delta_published() throws SQLException {
+  void a_segment_is_drawn_saved_published_changed_and_its_delta_published()
+      throws SQLException, IOException {
     var crm = CRM.createDatabase();
     application
         .getBean(Destinations.class)
@@ -67,6 +70,17 @@ class WholePathJourneyTest extends BrowserTest {
     var left = store(GOLD_ON_WECHAT);
     assertThat(left).isNotEmpty().hasSizeLessThan(expected.size());
     assertThat(rows(crm)).isEqualTo(left);
+    assertThat(downloadedByMarketing()).isEqualTo(left);
+  }
+
+  private List<String> downloadedByMarketing() throws IOException {
+    signIn("marketing");
+    page.navigate(address("marketing"));
+    var link = page.locator("[id^=download-]").first();
+    assertThat(link).isVisible();
+    screenshot("marketing-light-en");
+    var file = page.waitForDownload(link::click).path();
+    return Files.readAllLines(file).stream().skip(1).toList();
   }
 
   private BuilderHands draw() {

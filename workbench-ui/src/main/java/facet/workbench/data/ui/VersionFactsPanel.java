@@ -2,8 +2,8 @@ package facet.workbench.data.ui;
 
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.DescriptionList;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
 import facet.datasets.store.DataVersion;
 import facet.datasets.store.VersionFacts;
 import facet.workbench.kit.Formats;
@@ -24,10 +24,8 @@ class VersionFactsPanel extends Aside {
     add(section(getTranslation("data.facts.events"), events(version, formats)));
   }
 
-  private static Div section(String title, DescriptionList facts) {
-    var section = new Div(new H2(title), facts);
-    section.addClassName("sec");
-    return section;
+  private static Section section(String title, DescriptionList facts) {
+    return new Section(new H2(title), facts);
   }
 
   private DescriptionList sources(DataVersion version, Formats formats) {

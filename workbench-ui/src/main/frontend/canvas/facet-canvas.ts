@@ -98,7 +98,7 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost {
   private accept(state: CanvasState) {
     const before = indexOf(this.rows, this.focusedId);
     if (!this.carry) this.rows = state.rows;
-    if (state.reveal && state.reveal !== this.revealed) this.select(state.reveal);
+    if (state.reveal && state.reveal !== this.revealed && !this.carry) this.select(state.reveal);
     this.revealed = state.reveal ?? '';
     if (indexOf(this.rows, this.focusedId) < 0) {
       this.focusedId = this.rows[Math.min(Math.max(before, 0), this.rows.length - 1)]?.id ?? '';
@@ -237,6 +237,7 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost {
   private move(node: string, place: Place) {
     this.rows = moved(this.rows, node, place);
     this.select(node);
+    this.revealed = node; // The answer must not take the focus again: the hand may be elsewhere by then.
     this.announce(this.whereabouts(node, this.rows));
     this.send('move', { node, parent: place.parent, index: place.index });
   }

@@ -43,7 +43,14 @@ public final class Audiences implements AutoCloseable {
   /// Opens a data version for reading; close it when another is in use.
   public static Audiences open(
       DataVersion version, Catalog catalog, LeafCache cache, EngineSettings settings) {
-    return new Audiences(OpenVersion.open(version, catalog, settings), cache);
+    return over(OpenVersion.open(version, catalog, settings), cache);
+  }
+
+  /// Asks a data version that is open already, on whichever engine.
+  ///
+  /// @param data closed with this
+  public static Audiences over(OpenVersion data, LeafCache cache) {
+    return new Audiences(data, cache);
   }
 
   public DataVersion version() {

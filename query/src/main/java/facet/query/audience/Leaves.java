@@ -4,7 +4,7 @@ import facet.datasets.ErrorCode;
 import facet.datasets.FacetException;
 import facet.query.binding.Base;
 import facet.query.binding.BoundCondition;
-import facet.query.engine.DuckDbEngine;
+import facet.query.engine.Engine;
 import facet.query.engine.OpenVersion;
 import facet.query.plan.Plan;
 import java.time.LocalDate;
@@ -108,7 +108,7 @@ final class Leaves {
     }
   }
 
-  private static RoaringBitmap ordinals(DuckDbEngine engine, Plan plan, int limit) {
+  private static RoaringBitmap ordinals(Engine engine, Plan plan, int limit) {
     var words = new long[limit / Long.SIZE + 1];
     engine.query(
         plan,

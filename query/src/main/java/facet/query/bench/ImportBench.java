@@ -8,7 +8,7 @@ import facet.datasets.importing.ImportProgress;
 import facet.datasets.importing.ImportSettings;
 import facet.datasets.store.DataVersion;
 import facet.datasets.store.MemberStore;
-import facet.query.engine.DuckDbEngine;
+import facet.query.engine.Engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,11 +24,11 @@ final class ImportBench {
   private static final String EVENT = "order_line";
 
   private final DataVersion version;
-  private final DuckDbEngine engine;
+  private final Engine engine;
   private final Path folder;
 
   /// @param folder for the CSV file, which is kept, and for what the runs write, which is not
-  ImportBench(DataVersion version, DuckDbEngine engine, Path folder) {
+  ImportBench(DataVersion version, Engine engine, Path folder) {
     this.version = version;
     this.engine = engine;
     this.folder = folder;

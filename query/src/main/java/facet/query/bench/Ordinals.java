@@ -2,13 +2,13 @@ package facet.query.bench;
 
 import facet.datasets.ErrorCode;
 import facet.datasets.FacetException;
-import facet.query.engine.DuckDbEngine;
+import facet.query.engine.Engine;
 import org.roaringbitmap.RoaringBitmap;
 
 /// Members that one side found.
 record Ordinals(RoaringBitmap members) {
   /// Fetches the one column of a query.
-  static Ordinals of(DuckDbEngine engine, String sql) {
+  static Ordinals of(Engine engine, String sql) {
     var members = new RoaringBitmap();
     engine.query(
         sql,

@@ -1,6 +1,6 @@
 package facet.query.bench;
 
-import facet.query.engine.DuckDbEngine;
+import facet.query.engine.Engine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,11 +20,11 @@ final class SortedBench {
           "all order lines",
           "SELECT member FROM {table} GROUP BY member HAVING sum(amount) >= 20000");
 
-  private final DuckDbEngine engine;
+  private final Engine engine;
   private final Path folder;
   private final int rounds;
 
-  SortedBench(DuckDbEngine engine, Path folder, int rounds) {
+  SortedBench(Engine engine, Path folder, int rounds) {
     this.engine = engine;
     this.folder = folder;
     this.rounds = rounds;

@@ -13,22 +13,37 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.duckdb.DuckDBConnection;
 
 /// A DuckDB that reads one data version's file; other processes may read it at the same time.
-/// Thread-safe. Every query blocks; interrupting the thread stops it and frees its cores.
-public final class DuckDbEngine implements AutoCloseable {
-  private final SqlRenderer renderer = new SqlRenderer(new FacetDuckDbDialect());
+public final class DuckDbEngine implements Engine {
+  /// DuckDB's only bound is the depth that its planner can take.
+  static final Capabilities CAPABILITIES = new Capabilities(true, 2000);
+
+  private static final String NAME = "DuckDB";
+
+  private final Statements statements =
+      new Statements(NAME, CAPABILITIES, new SqlRenderer(new FacetDuckDbDialect()));
   private final EngineSettings settings;
   private final DuckDBConnection root;
-  private final ConcurrentLinkedQueue<DuckDBConnection> idle = new ConcurrentLinkedQueue<>();
+  private final Connections<DuckDBConnection> connections;
   private final Set<String> known = new HashSet<>();
 
   private DuckDbEngine(EngineSettings settings, DuckDBConnection root) {
     this.settings = settings;
     this.root = root;
+    this.connections = new Connections<>(NAME, this::connect);
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Capabilities capabilities() {
+    return CAPABILITIES;
   }
 
   /// @throws FacetException `UNAVAILABLE` when the file can't be read
@@ -49,7 +64,7 @@ public final class DuckDbEngine implements AutoCloseable {
     }
   }
 
-  /// Makes a derived fact readable as its table.
+  @Override
   public void know(DerivedFact fact) {
     var table = MemberSchema.factTable(fact);
     synchronized (known) {
@@ -67,56 +82,27 @@ public final class DuckDbEngine implements AutoCloseable {
     }
   }
 
-  /// The plan as this database's SQL.
+  @Override
   public String sql(Plan plan) {
-    return renderer.render(plan.relation());
+    return statements.of(plan);
   }
 
-  /// Runs a plan and hands over its result, chunk by chunk.
-  public void query(Plan plan, Consumer<Chunk> sink) {
-    query(sql(plan), sink);
-  }
-
-  /// Runs a query and hands over its result, chunk by chunk.
-  ///
-  /// @throws FacetException `CANCELLED` when the thread is interrupted, `UNAVAILABLE` when it takes
-  ///   longer than allowed
+  @Override
   public void query(String sql, Consumer<Chunk> sink) {
-    var connection = borrow();
-    try {
-      new RunningQuery(connection, sql, sink).run(settings.timeout());
-      idle.add(connection);
-    } catch (RuntimeException | Error e) {
-      close(connection);
-      throw e;
-    }
+    connections.query(sql, DuckDbCursor::new, sink, settings.timeout());
   }
 
-  private DuckDBConnection borrow() {
-    var connection = idle.poll();
-    if (connection != null) {
-      return connection;
-    }
-    try {
-      var fresh = root.duplicate();
-      execute(fresh, "SET search_path = 'store.main,memory.main'");
-      return fresh;
-    } catch (SQLException e) {
-      throw failed("the data version", e);
-    }
+  private DuckDBConnection connect() throws SQLException {
+    var fresh = root.duplicate();
+    execute(fresh, "SET search_path = 'store.main,memory.main'");
+    return fresh;
   }
 
   @Override
   public void close() {
-    for (var connection = idle.poll(); connection != null; connection = idle.poll()) {
-      close(connection);
-    }
-    close(root);
-  }
-
-  private static void close(DuckDBConnection connection) {
+    connections.close();
     try {
-      connection.close();
+      root.close();
     } catch (SQLException e) {
       throw failed("the data version", e);
     }

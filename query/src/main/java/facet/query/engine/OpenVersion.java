@@ -15,17 +15,25 @@ public final class OpenVersion implements AutoCloseable {
   private final DataVersion version;
   private final Catalog catalog;
   private final RelPlanner planner;
-  private final DuckDbEngine engine;
+  private final Engine engine;
 
-  private OpenVersion(DataVersion version, Catalog catalog, DuckDbEngine engine) {
+  private OpenVersion(DataVersion version, Catalog catalog, Engine engine) {
     this.version = version;
     this.catalog = catalog;
     this.planner = new RelPlanner(version.model());
     this.engine = engine;
   }
 
+  /// The data version's own file, read by DuckDB within this process.
   public static OpenVersion open(DataVersion version, Catalog catalog, EngineSettings settings) {
     return new OpenVersion(version, catalog, DuckDbEngine.open(version, settings));
+  }
+
+  /// A data version that another database holds a copy of.
+  ///
+  /// @param engine closed with this
+  public static OpenVersion over(DataVersion version, Catalog catalog, Engine engine) {
+    return new OpenVersion(version, catalog, engine);
   }
 
   public DataVersion version() {
@@ -36,7 +44,7 @@ public final class OpenVersion implements AutoCloseable {
     return planner;
   }
 
-  public DuckDbEngine engine() {
+  public Engine engine() {
     return engine;
   }
 

@@ -4,31 +4,37 @@ import facet.datasets.ErrorCode;
 import facet.datasets.FacetException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import org.duckdb.DuckDBConnection;
-import org.duckdb.DuckDBPreparedStatement;
 import org.jspecify.annotations.Nullable;
 
-/// One query on a thread of its own, so that the one who asked can be interrupted while DuckDB
-/// works.
+/// One query on a thread of its own, so that the one who asked can be interrupted while the
+/// database works.
 final class RunningQuery {
-  private final DuckDBConnection connection;
-  private final String sql;
+  /// What the SQL states of a broken connection begin with.
+  private static final String CONNECTION_LOST = "08";
+
+  private static final int PATIENCE = 100;
+  private static final long PAUSE_MILLIS = 100;
+
+  private final String engine;
+  private final Callable<Cursor> opening;
   private final Consumer<Chunk> sink;
   private final CompletableFuture<Void> done = new CompletableFuture<>();
-  private volatile @Nullable DuckDBPreparedStatement statement;
+  private volatile @Nullable Cursor cursor;
   private volatile boolean stopped;
 
-  RunningQuery(DuckDBConnection connection, String sql, Consumer<Chunk> sink) {
-    this.connection = connection;
-    this.sql = sql;
+  RunningQuery(String engine, Callable<Cursor> opening, Consumer<Chunk> sink) {
+    this.engine = engine;
+    this.opening = opening;
     this.sink = sink;
   }
 
+  /// Waits for the end; whatever way it comes, the connection is free again afterwards.
   void run(Duration timeout) {
     Thread.ofPlatform().daemon().name("query").start(this::work);
     try {
@@ -45,41 +51,54 @@ final class RunningQuery {
               .formatted(timeout.toSeconds()),
           e);
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException own) {
-        throw own;
-      }
-      throw new FacetException(
-          ErrorCode.INTERNAL, "DuckDB refused a query: " + e.getMessage() + "\n" + sql, e);
+      throw failed(e.getCause());
     }
+  }
+
+  private RuntimeException failed(@Nullable Throwable cause) {
+    return switch (cause) {
+      case RuntimeException own -> own;
+      case SQLException e when String.valueOf(e.getSQLState()).startsWith(CONNECTION_LOST) ->
+          new FacetException(
+              ErrorCode.UNAVAILABLE, engine + " is out of reach: " + e.getMessage(), e);
+      case null, default ->
+          new FacetException(ErrorCode.INTERNAL, engine + " refused a query: " + cause, cause);
+    };
   }
 
   private void work() {
-    try (var prepared = connection.prepare(sql)) {
-      statement = prepared;
-      if (!stopped) {
-        try (var result = prepared.query()) {
-          while (!stopped && result.nextChunk()) {
-            sink.accept(new Chunk(result.chunk()));
-          }
-        }
+    try (var opened = opening.call()) {
+      cursor = opened;
+      var chunk = stopped ? null : opened.next();
+      while (chunk != null) {
+        sink.accept(chunk);
+        chunk = stopped ? null : opened.next();
       }
-      done.complete(null);
-    } catch (SQLException | RuntimeException | Error e) {
+    } catch (Exception | Error e) {
       done.completeExceptionally(e);
     }
+    done.complete(null);
   }
 
-  /// Stops DuckDB and waits until it has let go of the connection.
+  /// Stops the database and waits until it has let go of the connection; not for ever, for the
+  /// database may be the one that hangs. A cancel that comes before the query has reached the
+  /// database does nothing there, so it is said again.
   private void stop() {
     stopped = true;
-    var running = statement;
-    try {
-      if (running != null) {
-        running.cancel();
+    for (int i = 0; i < PATIENCE && !done.isDone(); i++) {
+      try {
+        var running = cursor;
+        if (running != null) {
+          running.cancel();
+        }
+        done.get(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+      } catch (SQLException | ExecutionException | TimeoutException _) {
+        // A cancelled query fails by design; the caller hears that it was cancelled.
+      } catch (InterruptedException _) {
+        // Whoever is impatient is told so at once; the query ends by itself.
+        Thread.currentThread().interrupt();
+        return;
       }
-      done.join();
-    } catch (SQLException | RuntimeException _) {
-      // A cancelled query fails by design; the caller hears that it was cancelled.
     }
   }
 }

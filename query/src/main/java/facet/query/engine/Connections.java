@@ -1,0 +1,63 @@
+package facet.query.engine;
+
+import facet.datasets.ErrorCode;
+import facet.datasets.FacetException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+
+/// Connections to one database, kept while idle and opened when none is. One on which a query
+/// failed is not used again.
+final class Connections<C extends Connection> implements AutoCloseable {
+  private final String engine;
+  private final Callable<C> fresh;
+  private final ConcurrentLinkedQueue<C> idle = new ConcurrentLinkedQueue<>();
+
+  Connections(String engine, Callable<C> fresh) {
+    this.engine = engine;
+    this.fresh = fresh;
+  }
+
+  /// Runs a query on a connection of its own.
+  void query(String sql, Cursor.Opening<C> opening, Consumer<Chunk> sink, Duration timeout) {
+    var connection = borrow();
+    try {
+      new RunningQuery(engine, () -> opening.open(connection, sql), sink).run(timeout);
+      idle.add(connection);
+    } catch (RuntimeException | Error e) {
+      close(connection);
+      throw e;
+    }
+  }
+
+  private C borrow() {
+    var connection = idle.poll();
+    if (connection != null) {
+      return connection;
+    }
+    try {
+      return fresh.call();
+    } catch (Exception e) {
+      throw new FacetException(
+          ErrorCode.UNAVAILABLE, engine + " is out of reach: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    for (var connection = idle.poll(); connection != null; connection = idle.poll()) {
+      close(connection);
+    }
+  }
+
+  private void close(C connection) {
+    try {
+      connection.close();
+    } catch (SQLException _) {
+      // It is given up anyway; the database drops what is left of it.
+    }
+  }
+}

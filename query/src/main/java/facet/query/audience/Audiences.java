@@ -103,7 +103,6 @@ public final class Audiences implements AutoCloseable {
     var base = base(asOf, scope);
     return leaves.with(
         leavesOf(rungs),
-        asOf,
         found ->
             new BitmapEvaluator(base, from(found))
                 .ladder(rungs).stream().map(members -> new Audience(members, base, asOf)).toList());
@@ -112,7 +111,7 @@ public final class Audiences implements AutoCloseable {
   /// The members of a leaf within the scope.
   public Audience leaf(BoundCondition.Leaf leaf, LocalDate asOf, Scope scope) {
     var base = base(asOf, scope);
-    var members = leaves.of(leaf, asOf);
+    var members = leaves.of(leaf);
     return new Audience(RoaringBitmap.and(base, members), base, asOf);
   }
 
@@ -164,7 +163,6 @@ public final class Audiences implements AutoCloseable {
         yield new Checked.Valid<>(
             leaves.with(
                 leavesOf(List.of(where)),
-                question.asOf(),
                 found ->
                     answer.apply(
                         evaluate.apply(where, new BitmapEvaluator(base, from(found))), base)));
@@ -184,7 +182,6 @@ public final class Audiences implements AutoCloseable {
         var bound = scoped(condition, asOf);
         yield leaves.with(
             leavesOf(List.of(bound)),
-            asOf,
             found -> new BitmapEvaluator(everyone, from(found)).root(bound));
       }
     };

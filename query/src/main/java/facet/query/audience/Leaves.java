@@ -2,18 +2,15 @@ package facet.query.audience;
 
 import facet.datasets.ErrorCode;
 import facet.datasets.FacetException;
-import facet.query.binding.Base;
 import facet.query.binding.BoundCondition;
 import facet.query.engine.Engine;
 import facet.query.engine.OpenVersion;
 import facet.query.plan.Plan;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.roaringbitmap.BitSetUtil;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -34,11 +31,10 @@ final class Leaves {
   /// Asks for all leaves at once, and hands over what was found; waits for all before.
   <T> T with(
       Set<BoundCondition.Leaf> wanted,
-      LocalDate asOf,
       Function<Map<BoundCondition.Leaf, RoaringBitmap>, T> use) {
     var claims = new LinkedHashMap<BoundCondition.Leaf, LeafCache.Claim>();
     try {
-      wanted.forEach(leaf -> claims.put(leaf, claim(plan(leaf, asOf))));
+      wanted.forEach(leaf -> claims.put(leaf, claim(plans.get(leaf))));
       var found = new LinkedHashMap<BoundCondition.Leaf, RoaringBitmap>();
       claims.forEach((leaf, claim) -> found.put(leaf, claim.get()));
       return use.apply(found);
@@ -48,43 +44,28 @@ final class Leaves {
   }
 
   /// The members of one leaf.
-  RoaringBitmap of(BoundCondition.Leaf leaf, LocalDate asOf) {
-    return of(plan(leaf, asOf));
+  RoaringBitmap of(BoundCondition.Leaf leaf) {
+    try (var claim = claim(plans.get(leaf))) {
+      return claim.get();
+    }
   }
-
-  /// Everyone in the base.
-  RoaringBitmap of(Base base) {
-    return of(plans.get(base, () -> data.planner().base(base)));
-  }
-
-  private Plan plan(BoundCondition.Leaf leaf, LocalDate asOf) {
-    return plans.get(new Asked(leaf, asOf), () -> data.planner().leaf(leaf, asOf));
-  }
-
-  private record Asked(BoundCondition.Leaf leaf, LocalDate asOf) {}
 
   /// Plans last asked for, so that regrouping plans nothing.
-  private static final class KnownPlans {
+  private final class KnownPlans {
     private static final int KEPT = 2000;
 
-    private final LinkedHashMap<Record, Plan> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final LinkedHashMap<BoundCondition.Leaf, Plan> kept = new LinkedHashMap<>(16, 0.75f, true);
 
-    synchronized Plan get(Record asked, Supplier<Plan> planning) {
-      var known = kept.get(asked);
+    synchronized Plan get(BoundCondition.Leaf leaf) {
+      var known = kept.get(leaf);
       if (known == null) {
-        known = planning.get();
-        kept.put(asked, known);
+        known = data.planner().leaf(leaf);
+        kept.put(leaf, known);
         if (kept.size() > KEPT) {
           kept.remove(kept.keySet().iterator().next());
         }
       }
       return known;
-    }
-  }
-
-  private RoaringBitmap of(Plan plan) {
-    try (var claim = claim(plan)) {
-      return claim.get();
     }
   }
 

@@ -4,6 +4,7 @@ import facet.datasets.condition.Quantifier;
 import facet.datasets.condition.Top;
 import facet.datasets.model.FieldRef;
 import facet.datasets.store.DerivedFact;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,6 +61,15 @@ public sealed interface BoundCondition {
 
   /// A condition that the engine answers by itself, once, for all who use it.
   sealed interface Leaf extends BoundCondition {}
+
+  /// Everyone there is on a date: members who joined on it or before, or whose joining date is not
+  /// known.
+  record Base(Optional<FieldRef> joined, LocalDate asOf) implements Leaf {
+    public Base {
+      Objects.requireNonNull(joined);
+      Objects.requireNonNull(asOf);
+    }
+  }
 
   record Attribute(FieldRef field, ValueTest test) implements Leaf {
     public Attribute {

@@ -3,15 +3,17 @@ package facet.query.binding;
 import facet.datasets.condition.Aggregate;
 import facet.datasets.model.FieldRef;
 import facet.datasets.model.FieldType;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 
 /// What is computed from a member's events.
-public record BoundMeasure(Aggregate aggregate, Optional<FieldRef> field) {
-  public static final BoundMeasure COUNT = new BoundMeasure(Aggregate.COUNT, Optional.empty());
-
+///
+/// @param asOf what recency counts days to
+public record BoundMeasure(Aggregate aggregate, Optional<FieldRef> field, LocalDate asOf) {
   public BoundMeasure {
     Objects.requireNonNull(aggregate);
+    Objects.requireNonNull(asOf);
     if (aggregate.needsField() != field.isPresent()) {
       throw new IllegalArgumentException(aggregate + " of " + field);
     }

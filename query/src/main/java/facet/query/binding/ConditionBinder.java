@@ -2,6 +2,7 @@ package facet.query.binding;
 
 import facet.datasets.Checked;
 import facet.datasets.Problem;
+import facet.datasets.condition.Aggregate;
 import facet.datasets.condition.Condition;
 import facet.datasets.condition.Kind;
 import facet.datasets.condition.Node;
@@ -50,8 +51,8 @@ public final class ConditionBinder {
   }
 
   /// Everyone there is on the as-of date.
-  public Base base() {
-    return new Base(
+  public BoundCondition.Base base() {
+    return new BoundCondition.Base(
         model.member().joined().flatMap(id -> model.field(MemberEntity.ID + "." + id)), asOf);
   }
 
@@ -140,7 +141,9 @@ public final class ConditionBinder {
 
   private BoundCondition.Did once(Events found) {
     return new BoundCondition.Did(
-        found, BoundMeasure.COUNT, ValueTest.Range.from(new Value.Number(BigDecimal.ONE), true));
+        found,
+        new BoundMeasure(Aggregate.COUNT, Optional.empty(), asOf),
+        ValueTest.Range.from(new Value.Number(BigDecimal.ONE), true));
   }
 
   private BoundCondition rank(Condition.Rank rank, Place at, List<String> trail) {

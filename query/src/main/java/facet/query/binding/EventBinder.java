@@ -51,7 +51,7 @@ final class EventBinder {
         && !(type.orElseThrow().isNumeric() || isDate(type.get()))) {
       throw at.fail("'" + aggregate.spelling() + "' needs a number or date field.", "");
     }
-    return new BoundMeasure(aggregate, field);
+    return new BoundMeasure(aggregate, field, asOf);
   }
 
   private static boolean isDate(FieldType type) {

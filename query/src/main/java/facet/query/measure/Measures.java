@@ -44,7 +44,7 @@ public final class Measures {
     }
     data.engine()
         .query(
-            data.planner().metrics(bound, audience.asOf()),
+            data.planner().metrics(bound),
             chunk -> {
               for (int at = 0; at < chunk.rows(); at++) {
                 int row = rows[chunk.whole(0, at)] - 1;

@@ -41,7 +41,7 @@ final class ValueColumns {
     var units = new long[data.version().facts().ordinalLimit()];
     data.engine()
         .query(
-            data.planner().exactMetric(metric, asOf),
+            data.planner().exactMetric(metric),
             chunk -> {
               for (int row = 0; row < chunk.rows(); row++) {
                 var text = chunk.text(1, row);

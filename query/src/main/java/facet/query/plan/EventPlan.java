@@ -4,11 +4,9 @@ import facet.datasets.condition.Aggregate;
 import facet.datasets.model.FieldRef;
 import facet.query.binding.BoundCondition;
 import facet.query.binding.BoundMeasure;
-import facet.query.binding.BoundNode;
 import facet.query.binding.Days;
 import facet.query.binding.Events;
 import facet.query.binding.ValueTest;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,18 +20,16 @@ final class EventPlan {
   static final String MEASURE = "measured";
   private static final String PLACE = "place";
 
-  private final RelPlanner planner;
+  private final ConditionPlan conditions;
   private final Scratch scratch;
   private final RelBuilder builder;
   private final Tests tests;
-  private final LocalDate asOf;
 
-  EventPlan(RelPlanner planner, Scratch scratch, LocalDate asOf) {
-    this.planner = planner;
-    this.scratch = scratch;
+  EventPlan(ConditionPlan conditions) {
+    this.conditions = conditions;
+    this.scratch = conditions.scratch();
     this.builder = scratch.builder;
     this.tests = new Tests(scratch.rex);
-    this.asOf = asOf;
   }
 
   /// Leaves on the stack the ordinals of members whose measure passes.
@@ -44,7 +40,7 @@ final class EventPlan {
       return;
     }
     measured(did.events(), did.measure());
-    builder.filter(test(builder.field(MEASURE), did.test()));
+    builder.filter(conditions.test(builder.field(MEASURE), did.test()));
     builder.project(builder.field(MemberSchema.MEMBER));
   }
 
@@ -53,10 +49,6 @@ final class EventPlan {
         && did.test() instanceof ValueTest.Range(var lower, var upper)
         && upper.isEmpty()
         && lower.filter(bound -> bound.inclusive() && ZeroTest.isOne(bound.value())).isPresent();
-  }
-
-  RexNode test(RexNode value, ValueTest test) {
-    return tests.test(value, () -> scratch.lower(value), test);
   }
 
   /// Leaves on the stack (member, measured).
@@ -129,7 +121,7 @@ final class EventPlan {
           scratch.rex.makeCall(
               FacetOperators.DAYS_BETWEEN,
               tests.asDate(builder.field(column.name() + "_latest")),
-              tests.date(asOf));
+              tests.date(column.measure().asOf()));
       case FIRST, LAST -> throw new IllegalArgumentException("not an aggregate call");
     };
   }
@@ -165,17 +157,13 @@ final class EventPlan {
     var all = new ArrayList<FieldRef>();
     events.where().ifPresent(where -> Fields.of(where, all));
     all.addAll(fields);
-    return planner.star(scratch, events.event(), all);
+    return conditions.star(events.event(), all);
   }
 
   List<RexNode> filter(Events events, Star star) {
     var filter = new ArrayList<RexNode>(days(events.days(), star.own(MemberSchema.TIME)));
-    events.where().map(where -> where(where, star)).ifPresent(filter::add);
+    events.where().map(where -> conditions.predicate(star, where)).ifPresent(filter::add);
     return filter;
-  }
-
-  private RexNode where(BoundNode where, Star star) {
-    return planner.predicate(scratch, star, where, asOf);
   }
 
   List<RexNode> days(Days days, RexNode time) {

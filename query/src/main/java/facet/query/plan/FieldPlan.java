@@ -14,24 +14,24 @@ import org.apache.calcite.sql.type.SqlTypeName;
 final class FieldPlan {
   private static final LocalDate EPOCH = LocalDate.EPOCH;
 
-  private final RelPlanner planner;
+  private final ConditionPlan conditions;
   private final Scratch scratch;
   private final FieldRef field;
   private final LocalDate asOf;
   private final Tests tests;
 
-  FieldPlan(RelPlanner planner, Scratch scratch, FieldRef field, LocalDate asOf) {
-    this.planner = planner;
-    this.scratch = scratch;
+  FieldPlan(ConditionPlan conditions, FieldRef field, LocalDate asOf) {
+    this.conditions = conditions;
+    this.scratch = conditions.scratch();
     this.field = field;
     this.asOf = asOf;
     this.tests = new Tests(scratch.rex);
   }
 
   private Star push() {
-    var star = planner.star(scratch, field.root(), List.of(field));
+    var star = conditions.star(field.root(), List.of(field));
     if (field.root() instanceof EventType) {
-      var events = new EventPlan(planner, scratch, asOf);
+      var events = new EventPlan(conditions);
       scratch.builder.filter(
           events.days(new Days(Optional.empty(), asOf), star.own(MemberSchema.TIME)));
     }

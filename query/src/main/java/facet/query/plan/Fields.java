@@ -3,11 +3,19 @@ package facet.query.plan;
 import facet.datasets.model.FieldRef;
 import facet.query.binding.BoundCondition;
 import facet.query.binding.BoundNode;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /// Finds the fields that a condition tests directly, so that their dimensions can be joined.
 final class Fields {
   private Fields() {}
+
+  static List<FieldRef> of(Collection<BoundNode> nodes) {
+    var found = new ArrayList<FieldRef>();
+    nodes.forEach(node -> of(node, found));
+    return found;
+  }
 
   static void of(BoundNode node, List<FieldRef> found) {
     if (!node.speaks()) {
@@ -16,6 +24,7 @@ final class Fields {
     switch (node.condition().orElseThrow()) {
       case BoundCondition.Group group -> group.of().forEach(child -> of(child, found));
       case BoundCondition.Not(var child) -> of(child, found);
+      case BoundCondition.Base(var joined, var _) -> joined.ifPresent(found::add);
       case BoundCondition.Attribute(var field, var _) -> found.add(field);
       case BoundCondition.InSegment(var _, var where) -> of(where, found);
       case BoundCondition.OnLadder(var _, var ladder, var _) ->

@@ -25,9 +25,9 @@ final class MetricPlan {
   private final SequencedMap<BoundMetric.OfEvents, String> names = new LinkedHashMap<>();
   private final Map<BoundMetric.OfEvents, RexNode> values = new LinkedHashMap<>();
 
-  MetricPlan(EventPlan events, Scratch scratch) {
-    this.events = events;
-    this.scratch = scratch;
+  MetricPlan(ConditionPlan conditions) {
+    this.events = new EventPlan(conditions);
+    this.scratch = conditions.scratch();
   }
 
   /// Joins what the metrics need to the member on the stack; afterwards {@link #value} gives their

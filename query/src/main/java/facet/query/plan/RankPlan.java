@@ -1,8 +1,8 @@
 package facet.query.plan;
 
 import facet.datasets.condition.Top;
-import facet.datasets.model.FieldRef;
 import facet.query.binding.BoundCondition;
+import facet.query.binding.BoundNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,31 +17,29 @@ final class RankPlan {
   private static final String SIZE = "ranked";
   private static final String TILE = "tile";
 
-  private final RelPlanner planner;
+  private final ConditionPlan conditions;
   private final Scratch scratch;
   private final RelBuilder builder;
 
-  RankPlan(RelPlanner planner, Scratch scratch) {
-    this.planner = planner;
-    this.scratch = scratch;
+  RankPlan(ConditionPlan conditions) {
+    this.conditions = conditions;
+    this.scratch = conditions.scratch();
     this.builder = scratch.builder;
   }
 
   /// Leaves the ordinals on the stack.
   void push(BoundCondition.Rank rank) {
-    var base = rank.base();
-    var fields = new ArrayList<FieldRef>();
-    base.joined().ifPresent(fields::add);
+    var among = new ArrayList<BoundNode>();
+    among.add(BoundNode.of(rank.base()));
+    rank.among().ifPresent(among::add);
+    var fields = Fields.of(among);
     rank.within().ifPresent(fields::add);
-    rank.among().ifPresent(among -> Fields.of(among, fields));
-    var star = planner.memberStar(scratch, fields);
-    var metric = new MetricPlan(new EventPlan(planner, scratch, base.asOf()), scratch);
+    var star = conditions.memberStar(fields);
+    var metric = new MetricPlan(conditions);
     metric.join(star.own(MemberSchema.ORDINAL), List.of(rank.by()));
     var value = metric.value(rank.by());
     var filter = new ArrayList<RexNode>();
-    planner.inBase(scratch, star, base).ifPresent(filter::add);
-    rank.among()
-        .ifPresent(among -> filter.add(planner.predicate(scratch, star, among, base.asOf())));
+    among.forEach(node -> filter.add(conditions.predicate(star, node)));
     filter.add(builder.isNotNull(value));
     rank.within().ifPresent(within -> filter.add(builder.isNotNull(star.field(within))));
     builder.filter(filter);

@@ -9,6 +9,6 @@ WHERE (joined_on <= DATE '2024-02-29' OR joined_on IS NULL) AND ordinal NOT IN (
               GROUP BY member) AS t0 ON member0.ordinal = t0.member
           WHERE (member0.joined_on <= DATE '2024-02-29' OR member0.joined_on IS NULL) AND t0.measured IS NOT NULL) AS t2
       WHERE 100 * (t2.place - 1) < 20 * t2.ranked) AND ordinal IN (SELECT member
-      FROM event_order
+      FROM event_order AS event_order0
       WHERE time >= TIMESTAMP '2023-08-30 00:00:00' AND time < TIMESTAMP '2024-03-01 00:00:00'
       GROUP BY member)

@@ -24,8 +24,11 @@ public sealed interface Condition {
     }
   }
 
+  /// A condition of one row's own fields: of a member, or of an event inside `where`.
+  sealed interface OfFields extends Condition {}
+
   /// A field against constants: `member.city in (上海, 杭州)`.
-  record Attribute(String field, Test test) implements Condition {
+  record Attribute(String field, Test test) implements OfFields {
     public Attribute {
       Objects.requireNonNull(field);
       Objects.requireNonNull(test);
@@ -33,7 +36,7 @@ public sealed interface Condition {
   }
 
   /// A field against another: `member.first_store ne member.home_store`.
-  record Compare(String left, ComparisonOperator operator, String right) implements Condition {
+  record Compare(String left, ComparisonOperator operator, String right) implements OfFields {
     public Compare {
       Objects.requireNonNull(left);
       Objects.requireNonNull(operator);
@@ -42,7 +45,7 @@ public sealed interface Condition {
   }
 
   /// The yearly return of a date falls in [D, D + period].
-  record Anniversary(String field, Period next, boolean lunar) implements Condition {
+  record Anniversary(String field, Period next, boolean lunar) implements OfFields {
     public Anniversary {
       Objects.requireNonNull(field);
       Objects.requireNonNull(next);

@@ -32,7 +32,7 @@ final class BitmapEvaluator {
             case BoundCondition.Group(var _, var of) -> of.forEach(child -> leavesOf(child, found));
             case BoundCondition.Not(var child) -> leavesOf(child, found);
             case BoundCondition.DidNot(var did) -> found.accept(did);
-            case BoundCondition.InSegment(var _, var where) -> leavesOf(where, found);
+            case BoundCondition.Shorthand other -> leavesOf(other.where(), found);
             case BoundCondition.OnLadder ladder ->
                 ladder.ladder().forEach(rung -> leavesOf(rung, found));
             case BoundCondition.Leaf leaf -> found.accept(leaf);
@@ -67,7 +67,7 @@ final class BitmapEvaluator {
             List.of(child));
       }
       case BoundCondition.DidNot(var did) -> leaf(node, complement(leaves.apply(did)));
-      case BoundCondition.InSegment(var _, var where) -> leaf(node, root(where));
+      case BoundCondition.Shorthand other -> leaf(node, root(other.where()));
       case BoundCondition.OnLadder(var _, var rungs, var wanted) -> {
         var classes = ladder(rungs);
         var in = new RoaringBitmap();

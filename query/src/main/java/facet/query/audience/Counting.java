@@ -67,7 +67,7 @@ final class Counting {
           case BoundCondition.Not _ ->
               not((Condition.Not) node.condition(), valued, before, effect);
           case BoundCondition.DidNot _,
-              BoundCondition.InSegment _,
+              BoundCondition.Shorthand _,
               BoundCondition.OnLadder _,
               BoundCondition.Leaf _ ->
               List.<NodeCount>of();

@@ -30,8 +30,7 @@ final class Leaves {
 
   /// Asks for all leaves at once, and hands over what was found; waits for all before.
   <T> T with(
-      Set<BoundCondition.Leaf> wanted,
-      Function<Map<BoundCondition.Leaf, RoaringBitmap>, T> use) {
+      Set<BoundCondition.Leaf> wanted, Function<Map<BoundCondition.Leaf, RoaringBitmap>, T> use) {
     var claims = new LinkedHashMap<BoundCondition.Leaf, LeafCache.Claim>();
     try {
       wanted.forEach(leaf -> claims.put(leaf, claim(plans.get(leaf))));
@@ -54,7 +53,8 @@ final class Leaves {
   private final class KnownPlans {
     private static final int KEPT = 2000;
 
-    private final LinkedHashMap<BoundCondition.Leaf, Plan> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final LinkedHashMap<BoundCondition.Leaf, Plan> kept =
+        new LinkedHashMap<>(16, 0.75f, true);
 
     synchronized Plan get(BoundCondition.Leaf leaf) {
       var known = kept.get(leaf);

@@ -1,5 +1,7 @@
 package facet.query.binding;
 
+import facet.datasets.condition.ComparisonOperator;
+import facet.datasets.condition.Period;
 import facet.datasets.condition.Quantifier;
 import facet.datasets.condition.Top;
 import facet.datasets.model.FieldRef;
@@ -39,10 +41,24 @@ public sealed interface BoundCondition {
     }
   }
 
+  /// A condition that another stands for.
+  sealed interface Shorthand extends BoundCondition {
+    BoundNode where();
+  }
+
   /// Another segment's condition.
-  record InSegment(Catalog.SavedSegment segment, BoundNode where) implements BoundCondition {
+  record InSegment(Catalog.SavedSegment segment, BoundNode where) implements Shorthand {
     public InSegment {
       Objects.requireNonNull(segment);
+      Objects.requireNonNull(where);
+    }
+  }
+
+  /// In one of some classes at an earlier date, and in one of others now.
+  ///
+  /// @param where there then, in the class then, in the class now
+  record Moved(BoundNode where) implements Shorthand {
+    public Moved {
       Objects.requireNonNull(where);
     }
   }
@@ -78,11 +94,51 @@ public sealed interface BoundCondition {
     }
   }
 
+  /// One field against another.
+  ///
+  /// @param order of a choice's values, where they are compared by it; else empty
+  record Compare(FieldRef left, ComparisonOperator operator, FieldRef right, List<String> order)
+      implements Leaf {
+    public Compare {
+      Objects.requireNonNull(left);
+      Objects.requireNonNull(operator);
+      Objects.requireNonNull(right);
+      order = List.copyOf(order);
+    }
+  }
+
   record Did(Events events, BoundMeasure measure, ValueTest test) implements Leaf {
     public Did {
       Objects.requireNonNull(events);
       Objects.requireNonNull(measure);
       Objects.requireNonNull(test);
+    }
+  }
+
+  /// Events one after another; the last that must have happened, and all before it.
+  record Sequence(List<Step> steps) implements Leaf {
+    public Sequence {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /// One step of a {@link Sequence}.
+  ///
+  /// @param within how long after the step before at most, from date to date
+  /// @param same the same value of a field here as at the step before
+  /// @param absent no such event followed the step before
+  record Step(Events events, Optional<Period> within, Optional<Same> same, boolean absent) {
+    public Step {
+      Objects.requireNonNull(events);
+      Objects.requireNonNull(within);
+      Objects.requireNonNull(same);
+    }
+  }
+
+  record Same(FieldRef here, FieldRef before) {
+    public Same {
+      Objects.requireNonNull(here);
+      Objects.requireNonNull(before);
     }
   }
 
@@ -141,7 +197,7 @@ public sealed interface BoundCondition {
     return switch (this) {
       case Group group -> !group.speaking().isEmpty();
       case Not(var of) -> of.speaks();
-      case DidNot _, InSegment _, OnLadder _, Leaf _ -> true;
+      case DidNot _, Shorthand _, OnLadder _, Leaf _ -> true;
     };
   }
 }

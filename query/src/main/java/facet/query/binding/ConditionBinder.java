@@ -6,6 +6,7 @@ import facet.datasets.condition.Aggregate;
 import facet.datasets.condition.Condition;
 import facet.datasets.condition.Kind;
 import facet.datasets.condition.Node;
+import facet.datasets.condition.Quantifier;
 import facet.datasets.condition.Top;
 import facet.datasets.model.Classification;
 import facet.datasets.model.FieldRef;
@@ -97,10 +98,7 @@ public final class ConditionBinder {
                   .mapToObj(i -> node(of.get(i), at.at("of/" + i), trail))
                   .toList());
       case Condition.Not(var of) -> new BoundCondition.Not(node(of, at.at("of"), trail));
-      case Condition.Attribute(var path, var test) -> {
-        var field = field(path, at.at("field"));
-        yield new BoundCondition.Attribute(field, test(field.field().type(), at).bind(test));
-      }
+      case Condition.OfFields own -> new FieldBinder(this::field, asOf).bind(own, at);
       case Condition.Did(var event, var where, var measure, var test, var window) -> {
         var found = events.events(event, where, window, at);
         var bound = events.measure(measure, found.event(), at.at("measure"));
@@ -114,7 +112,7 @@ public final class ConditionBinder {
       }
       case Condition.Rank rank -> rank(rank, at, trail);
       case Condition.SegmentRef(var id, var version) -> segment(id, version, at, trail);
-      case Condition.InClass(var id, var in) -> inClass(id, in, at, trail);
+      case Condition.InClass(var id, var in) -> inClass(id, in, at, at.at("in"), trail);
       case Condition.Score(var id, var test) ->
           new BoundCondition.Score(
               catalog.score(id, asOf).orElseThrow(() -> missing("score", id, at)),
@@ -128,11 +126,9 @@ public final class ConditionBinder {
                   .divide(BigDecimal.valueOf(100), 0, RoundingMode.CEILING)
                   .longValueExact(),
               salt);
-      case Condition.Compare _,
-          Condition.Anniversary _,
-          Condition.Sequence _,
-          Condition.Moved _,
-          Condition.Predicate _ ->
+      case Condition.Sequence sequence -> events.sequence(sequence, at);
+      case Condition.Moved moved -> moved(moved, at, trail);
+      case Condition.Predicate _ ->
           throw at.fail(
               "'%s' is not built yet.".formatted(Kind.of(condition).spelling()),
               "Mute the condition or remove it.");
@@ -172,11 +168,12 @@ public final class ConditionBinder {
     return version.isPresent() ? id + "' version '" + version.getAsInt() : id;
   }
 
-  private BoundCondition inClass(String id, List<String> in, Place at, List<String> trail) {
+  private BoundCondition inClass(
+      String id, List<String> in, Place at, Place atClasses, List<String> trail) {
     var own = model.classification(id);
     if (own.isPresent()) {
       var ids = own.get().classIds();
-      known(in, ids, at.at("in"));
+      known(in, ids, atClasses);
       var steps = step("class " + id, at, trail);
       var wanted = new LinkedHashSet<Integer>();
       in.forEach(name -> wanted.add(ids.indexOf(name)));
@@ -184,8 +181,21 @@ public final class ConditionBinder {
     }
     var derived =
         catalog.classification(id, asOf).orElseThrow(() -> missing("classification", id, at));
-    known(in, derived.classes().stream().map(DerivedFact.ClassName::id).toList(), at.at("in"));
+    known(in, derived.classes().stream().map(DerivedFact.ClassName::id).toList(), atClasses);
     return new BoundCondition.InClass(derived, new HashSet<>(in));
+  }
+
+  private BoundCondition moved(Condition.Moved moved, Place at, List<String> trail) {
+    var id = moved.classification();
+    var then = new ConditionBinder(model, catalog, moved.since().before(asOf));
+    return new BoundCondition.Moved(
+        BoundNode.of(
+            new BoundCondition.Group(
+                Quantifier.ALL,
+                List.of(
+                    BoundNode.of(then.base()),
+                    BoundNode.of(then.inClass(id, moved.from(), at, at.at("from"), trail)),
+                    BoundNode.of(inClass(id, moved.to(), at, at.at("to"), trail))))));
   }
 
   private List<BoundNode> ladder(Classification classification, Place at, List<String> trail) {

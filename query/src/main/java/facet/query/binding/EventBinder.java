@@ -39,6 +39,47 @@ final class EventBinder {
     return new Events(event, bound, Days.of(window, asOf, model.weekStart()));
   }
 
+  /// The steps of a sequence; the window holds for those that must have happened.
+  BoundCondition.Sequence sequence(Condition.Sequence sequence, Place at) {
+    var steps = sequence.steps();
+    if (steps.size() < 2) {
+      throw at.at("steps").fail("A sequence has two steps or more.", "Use did for a single event.");
+    }
+    var bound = new ArrayList<BoundCondition.Step>();
+    EventType before = null;
+    for (int i = 0; i < steps.size(); i++) {
+      var place = at.at("steps/" + i);
+      bound.add(step(steps.get(i), Optional.ofNullable(before), sequence.window(), place));
+      if (!steps.get(i).absent()) {
+        before = bound.getLast().events().event();
+      }
+    }
+    return new BoundCondition.Sequence(bound);
+  }
+
+  private BoundCondition.Step step(
+      Condition.Step step, Optional<EventType> before, Window window, Place at) {
+    if (before.isEmpty()
+        && (step.absent() || step.within().isPresent() || step.same().isPresent())) {
+      throw at.fail(
+          "The first step follows nothing: it can be neither absent, nor within a time, nor the"
+              + " same as before.",
+          "Remove 'absent', 'within' and 'same'.");
+    }
+    var events = events(step.event(), step.where(), step.absent() ? Window.ALL_TIME : window, at);
+    var same =
+        step.same().map(path -> same(path, events.event(), before.orElseThrow(), at.at("same")));
+    return new BoundCondition.Step(events, step.within(), same, step.absent());
+  }
+
+  private BoundCondition.Same same(String path, EventType here, EventType before, Place at) {
+    var same =
+        new BoundCondition.Same(
+            field(here.id() + "." + path, here, at), field(before.id() + "." + path, before, at));
+    FieldBinder.requireAlike(same.here(), same.before(), at);
+    return same;
+  }
+
   BoundMeasure measure(Measure measure, EventType event, Place at) {
     var field = measure.field().map(path -> field(path, event, at.at("field")));
     var aggregate = measure.aggregate();
@@ -78,14 +119,9 @@ final class EventBinder {
                   .mapToObj(i -> where(of.get(i), event, at.at("of/" + i)))
                   .toList());
       case Condition.Not(var of) -> new BoundCondition.Not(where(of, event, at.at("of")));
-      case Condition.Attribute(var path, var test) -> {
-        var field = field(path, event, at.at("field"));
-        yield new BoundCondition.Attribute(
-            field, new TestBinder(field.field().type(), asOf, at).bind(test));
-      }
-      case Condition.Compare _,
-          Condition.Anniversary _,
-          Condition.Did _,
+      case Condition.OfFields own ->
+          new FieldBinder((path, place) -> field(path, event, place), asOf).bind(own, at);
+      case Condition.Did _,
           Condition.DidNot _,
           Condition.Sequence _,
           Condition.Metric _,
@@ -99,7 +135,7 @@ final class EventBinder {
           Condition.Predicate _ ->
           throw at.fail(
               "'%s' can't be asked of an event.".formatted(Kind.of(condition).spelling()),
-              "Use attribute, all, any, none and not.");
+              "Use attribute, compare, anniversary, all, any, none and not.");
     };
   }
 

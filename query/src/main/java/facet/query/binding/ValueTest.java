@@ -40,6 +40,23 @@ public sealed interface ValueTest {
     }
   }
 
+  /// Within one of several ranges.
+  record AnyRange(List<Range> ranges) implements ValueTest {
+    public AnyRange {
+      ranges = List.copyOf(ranges);
+    }
+  }
+
+  /// A date whose day of the year lies in one of some spans.
+  record YearDays(List<YearSpan> spans) implements ValueTest {
+    public YearDays {
+      spans = List.copyOf(spans);
+    }
+  }
+
+  /// Days of the year, both inclusive, each as month × 100 + day: 1231 is New Year's Eve.
+  record YearSpan(int first, int last) {}
+
   record Bound(Value value, boolean inclusive) {
     public Bound {
       Objects.requireNonNull(value);

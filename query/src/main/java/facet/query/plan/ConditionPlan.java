@@ -22,14 +22,12 @@ final class ConditionPlan {
   private static final String ALL_32_BITS = "100000000";
 
   private final MemberModel model;
-  private final MemberSchema schema;
   private final Scratch scratch;
   private final Tests tests;
 
-  ConditionPlan(MemberModel model, MemberSchema schema) {
+  ConditionPlan(MemberModel model, Scratch scratch) {
     this.model = model;
-    this.schema = schema;
-    this.scratch = new Scratch(schema);
+    this.scratch = scratch;
     this.tests = new Tests(scratch.rex);
   }
 
@@ -39,7 +37,7 @@ final class ConditionPlan {
 
   /// The ordinals of those who meet a leaf, as a relation of its own.
   RelNode members(BoundCondition.Leaf leaf) {
-    var own = new ConditionPlan(model, schema);
+    var own = new ConditionPlan(model, scratch.another());
     own.push(leaf);
     return own.scratch.done();
   }
@@ -79,18 +77,29 @@ final class ConditionPlan {
           joined
               .map(star::field)
               .map(day ->
-                  builder.or(
-                      builder.lessThanOrEqual(day, tests.date(asOf)), builder.isNull(day)))
+                  builder.or(builder.lessThanOrEqual(day, tests.date(asOf)), builder.isNull(day)))
               .orElse(builder.literal(true));
       case BoundCondition.Attribute(var field, var test) ->
           tests.test(star.field(field), () -> star.folded(field), test);
+      case BoundCondition.Compare compare -> compare(star, compare);
       case BoundCondition.Sample sample -> sample(star, sample);
       case BoundCondition.DidNot(var did) -> builder.not(in(star, did));
-      case BoundCondition.InSegment(var _, var where) ->
-          where.speaks() ? predicate(star, where) : builder.literal(true);
+      case BoundCondition.Shorthand other ->
+          other.where().speaks() ? predicate(star, other.where()) : builder.literal(true);
       case BoundCondition.OnLadder ladder -> ladder(star, ladder);
       case BoundCondition.Leaf leaf -> in(star, leaf);
     };
+  }
+
+  private RexNode compare(Star star, BoundCondition.Compare compare) {
+    return tests.compare(
+        compared(star.field(compare.left()), compare),
+        compare.operator(),
+        compared(star.field(compare.right()), compare));
+  }
+
+  private RexNode compared(RexNode value, BoundCondition.Compare compare) {
+    return compare.order().isEmpty() ? value : tests.place(value, compare.order());
   }
 
   private RexNode ladder(Star star, BoundCondition.OnLadder ladder) {
@@ -127,8 +136,12 @@ final class ConditionPlan {
   /// Leaves on the stack the ordinals of those who meet a leaf.
   private void push(BoundCondition.Leaf leaf) {
     switch (leaf) {
-      case BoundCondition.Base _, BoundCondition.Attribute _, BoundCondition.Sample _ ->
+      case BoundCondition.Base _,
+          BoundCondition.Attribute _,
+          BoundCondition.Compare _,
+          BoundCondition.Sample _ ->
           ofMember(leaf);
+      case BoundCondition.Sequence sequence -> new SequencePlan(this).push(sequence);
       case BoundCondition.Did did -> new EventPlan(this).did(did);
       case BoundCondition.Metric metric -> metric(metric);
       case BoundCondition.Rank rank -> new RankPlan(this).push(rank);
@@ -141,8 +154,7 @@ final class ConditionPlan {
       }
       case BoundCondition.InClass(var classification, var in) -> {
         scratch.scan(classification);
-        filterValue(
-            new ValueTest.OneOf(in.stream().<Value>map(Value.Text::new).toList(), false));
+        filterValue(new ValueTest.OneOf(in.stream().<Value>map(Value.Text::new).toList(), false));
       }
       case BoundCondition.InList(var list) -> scratch.scan(list);
     }

@@ -29,5 +29,21 @@ public final class FacetOperators {
           OperandTypes.ANY_ANY,
           SqlFunctionCategory.NUMERIC);
 
+  /// A date some days later.
+  public static final SqlOperator PLUS_DAYS = plus("PLUS_DAYS");
+
+  /// A date some months later; the day is clipped to the month's last.
+  public static final SqlOperator PLUS_MONTHS = plus("PLUS_MONTHS");
+
+  private static SqlOperator plus(String name) {
+    return new SqlFunction(
+        name,
+        SqlKind.OTHER_FUNCTION,
+        ReturnTypes.DATE_NULLABLE,
+        null,
+        OperandTypes.ANY_ANY,
+        SqlFunctionCategory.TIMEDATE);
+  }
+
   private FacetOperators() {}
 }

@@ -26,11 +26,16 @@ final class Fields {
       case BoundCondition.Not(var child) -> of(child, found);
       case BoundCondition.Base(var joined, var _) -> joined.ifPresent(found::add);
       case BoundCondition.Attribute(var field, var _) -> found.add(field);
-      case BoundCondition.InSegment(var _, var where) -> of(where, found);
+      case BoundCondition.Compare(var left, var _, var right, var _) -> {
+        found.add(left);
+        found.add(right);
+      }
+      case BoundCondition.Shorthand other -> of(other.where(), found);
       case BoundCondition.OnLadder(var _, var ladder, var _) ->
           ladder.forEach(rung -> of(rung, found));
       case BoundCondition.DidNot _,
           BoundCondition.Did _,
+          BoundCondition.Sequence _,
           BoundCondition.Metric _,
           BoundCondition.Rank _,
           BoundCondition.Score _,

@@ -131,6 +131,6 @@ public final class RelPlanner {
   }
 
   private ConditionPlan conditions() {
-    return new ConditionPlan(model, schema);
+    return new ConditionPlan(model, new Scratch(schema));
   }
 }

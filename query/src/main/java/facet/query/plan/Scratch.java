@@ -30,9 +30,15 @@ final class Scratch {
   final Map<BoundCondition.Leaf, RelNode> leaves = new HashMap<>();
 
   Scratch(MemberSchema schema) {
+    this(
+        schema,
+        RelOptCluster.create(
+            new HepPlanner(HepProgram.builder().build()), new RexBuilder(PlanTypes.FACTORY)));
+  }
+
+  private Scratch(MemberSchema schema, RelOptCluster cluster) {
     this.schema = schema;
-    this.rex = new RexBuilder(PlanTypes.FACTORY);
-    var cluster = RelOptCluster.create(new HepPlanner(HepProgram.builder().build()), rex);
+    this.rex = cluster.getRexBuilder();
     this.builder =
         RelBuilder.proto(
                 Contexts.of(
@@ -42,6 +48,11 @@ final class Scratch {
                         .withSimplifyValues(false)
                         .withPruneInputOfAggregate(false)))
             .create(cluster, null);
+  }
+
+  /// For a relation of the same plan, on a stack of its own.
+  Scratch another() {
+    return new Scratch(schema, builder.getCluster());
   }
 
   void scan(String table) {

@@ -1,5 +1,6 @@
 package facet.query.plan;
 
+import facet.datasets.condition.ComparisonOperator;
 import facet.query.binding.Value;
 import facet.query.binding.ValueTest;
 import java.math.BigDecimal;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.calcite.avatica.util.TimeUnitRange;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexCall;
@@ -37,6 +39,9 @@ final class Tests {
       case ValueTest.Present() -> rex.makeCall(SqlStdOperatorTable.IS_NOT_NULL, value);
       case ValueTest.OneOf(var values, boolean negated) -> oneOf(value, values, negated);
       case ValueTest.Range range -> range(value, range);
+      case ValueTest.AnyRange(var ranges) ->
+          any(ranges.stream().map(range -> range(value, range)).toList());
+      case ValueTest.YearDays(var spans) -> yearDays(value, spans);
       case ValueTest.Matches(var match, var text) -> {
         var escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         var pattern =
@@ -74,6 +79,67 @@ final class Tests {
         SqlStdOperatorTable.SEARCH,
         operand,
         rex.makeSearchArgumentLiteral(others, points.getType()));
+  }
+
+  private RexNode any(List<RexNode> of) {
+    return switch (of.size()) {
+      case 0 -> rex.makeLiteral(false);
+      case 1 -> of.getFirst();
+      default -> rex.makeCall(SqlStdOperatorTable.OR, of);
+    };
+  }
+
+  private RexNode yearDays(RexNode value, List<ValueTest.YearSpan> spans) {
+    var month = part(TimeUnitRange.MONTH, value);
+    var day =
+        rex.makeCall(
+            SqlStdOperatorTable.PLUS,
+            rex.makeCall(SqlStdOperatorTable.MULTIPLY, month, whole(100)),
+            part(TimeUnitRange.DAY, value));
+    return any(
+        spans.stream()
+            .map(span ->
+                rex.makeCall(
+                    SqlStdOperatorTable.AND,
+                    rex.makeCall(
+                        SqlStdOperatorTable.GREATER_THAN_OR_EQUAL, day, whole(span.first())),
+                    rex.makeCall(SqlStdOperatorTable.LESS_THAN_OR_EQUAL, day, whole(span.last()))))
+            .toList());
+  }
+
+  private RexNode part(TimeUnitRange unit, RexNode value) {
+    return rex.makeCall(SqlStdOperatorTable.EXTRACT, rex.makeFlag(unit), value);
+  }
+
+  private RexNode whole(int number) {
+    return rex.makeExactLiteral(BigDecimal.valueOf(number));
+  }
+
+  /// Two values of one kind; where only one has a time of day, their dates.
+  RexNode compare(RexNode left, ComparisonOperator operator, RexNode right) {
+    boolean sameType = left.getType().getSqlTypeName() == right.getType().getSqlTypeName();
+    return rex.makeCall(
+        switch (operator) {
+          case EQ -> SqlStdOperatorTable.EQUALS;
+          case NE -> SqlStdOperatorTable.NOT_EQUALS;
+          case LT -> SqlStdOperatorTable.LESS_THAN;
+          case LE -> SqlStdOperatorTable.LESS_THAN_OR_EQUAL;
+          case GT -> SqlStdOperatorTable.GREATER_THAN;
+          case GE -> SqlStdOperatorTable.GREATER_THAN_OR_EQUAL;
+        },
+        sameType ? left : asDate(left),
+        sameType ? right : asDate(right));
+  }
+
+  /// The place of a value in an order; missing when it has none.
+  RexNode place(RexNode value, List<String> order) {
+    var cases = new ArrayList<RexNode>();
+    for (int i = 0; i < order.size(); i++) {
+      cases.add(rex.makeCall(SqlStdOperatorTable.EQUALS, value, text(order.get(i))));
+      cases.add(whole(i));
+    }
+    cases.add(rex.makeNullLiteral(PlanTypes.ordinal()));
+    return rex.makeCall(SqlStdOperatorTable.CASE, cases);
   }
 
   /// The date of a date or time.

@@ -17,7 +17,8 @@ final class ZeroTest {
       case ValueTest.Range(var lower, var upper) ->
           lower.map(bound -> above(bound)).orElse(true)
               && upper.map(bound -> below(bound)).orElse(true);
-      case ValueTest.Matches _ -> false;
+      case ValueTest.AnyRange(var ranges) -> ranges.stream().anyMatch(ZeroTest::passes);
+      case ValueTest.YearDays _, ValueTest.Matches _ -> false;
     };
   }
 

@@ -54,6 +54,10 @@ public final class FacetDuckDbDialect extends DuckDBSqlDialect {
       call.operand(1).unparse(writer, 0, 0);
       writer.print("- ");
       call.operand(0).unparse(writer, 0, 0);
+    } else if (call.getOperator() == FacetOperators.PLUS_DAYS) {
+      later(writer, call, "DAY");
+    } else if (call.getOperator() == FacetOperators.PLUS_MONTHS) {
+      later(writer, call, "MONTH");
     } else if (call.getKind() == SqlKind.IS_NOT_TRUE) {
       var frame = writer.startList("(", ")");
       call.operand(0).unparse(writer, 0, 0);
@@ -62,5 +66,12 @@ public final class FacetDuckDbDialect extends DuckDBSqlDialect {
     } else {
       super.unparseCall(writer, call, left, right);
     }
+  }
+
+  private static void later(SqlWriter writer, SqlCall call, String unit) {
+    call.operand(0).unparse(writer, 0, 0);
+    writer.print("+ INTERVAL ");
+    call.operand(1).unparse(writer, 0, 0);
+    writer.keyword(unit);
   }
 }

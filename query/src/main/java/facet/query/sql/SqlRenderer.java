@@ -2,7 +2,6 @@ package facet.query.sql;
 
 import java.util.Objects;
 import org.apache.calcite.rel.RelNode;
-import org.apache.calcite.rel.rel2sql.RelToSqlConverter;
 import org.apache.calcite.sql.SqlDialect;
 import org.apache.calcite.sql.SqlWriterConfig;
 
@@ -15,8 +14,8 @@ public final class SqlRenderer {
   }
 
   public String render(RelNode plan) {
-    var statement = new RelToSqlConverter(dialect).visitRoot(plan).asStatement();
-    return Objects.requireNonNull(statement.accept(new PlainWindows()))
+    var statement = new NamedTables(dialect).visitRoot(plan).asStatement();
+    return Objects.requireNonNull(statement.accept(new PlainSql()))
         .toSqlString(this::style)
         .getSql();
   }

@@ -108,8 +108,15 @@ public final class NaiveEvaluator {
 
   private Collection<Integer> leaf(Condition condition) {
     return switch (condition) {
-      case Condition.Attribute(var path, var test) ->
-          who(member -> tests.test(field(member, path), type(path), test));
+      case Condition.OfFields own -> who(member -> ofFields(own, member));
+      case Condition.Sequence sequence ->
+          who(member ->
+              new NaiveSequence(sequence, asOf, this::field).of(happened(member, sequence)));
+      case Condition.Moved(var id, var from, var to, var since) -> {
+        var found = new TreeSet<Integer>(inClass(id, to));
+        found.retainAll(new NaiveEvaluator(club, since.before(asOf)).inClass(id, from));
+        yield found;
+      }
       case Condition.Did(var event, var where, var measure, var test, var window) ->
           who(member -> {
             var happened = events(member, event, where, window);
@@ -203,10 +210,33 @@ public final class NaiveEvaluator {
                 });
       }
       case Condition.Not(var of) -> holds(of, row).map(held -> !held);
-      case Condition.Attribute(var path, var test) ->
-          Optional.of(tests.test(field(row, path), type(path), test));
+      case Condition.OfFields own -> Optional.of(ofFields(own, row));
       default -> throw new IllegalArgumentException("not of an event: " + node);
     };
+  }
+
+  private boolean ofFields(Condition.OfFields condition, Map<String, @Nullable Object> row) {
+    return switch (condition) {
+      case Condition.Attribute(var path, var test) ->
+          tests.test(field(row, path), type(path), test);
+      case Condition.Compare(var left, var operator, var right) ->
+          tests.compare(field(row, left), operator, field(row, right), type(left));
+      case Condition.Anniversary(var path, var next, var lunar) ->
+          NaiveTest.returns(field(row, path), asOf, next.after(asOf), lunar);
+    };
+  }
+
+  /// For each step of a sequence, the member's events that could be it.
+  private List<List<Map<String, @Nullable Object>>> happened(
+      Map<String, @Nullable Object> member, Condition.Sequence sequence) {
+    return sequence.steps().stream()
+        .map(step ->
+            events(
+                member,
+                step.event(),
+                step.where(),
+                step.absent() ? Window.ALL_TIME : sequence.window()))
+        .toList();
   }
 
   private boolean inWindow(LocalDate date, Window window) {
@@ -353,7 +383,7 @@ public final class NaiveEvaluator {
     };
   }
 
-  private Set<Integer> inClass(String id, List<String> in) {
+  Set<Integer> inClass(String id, List<String> in) {
     var own = club.model().classification(id);
     if (own.isEmpty()) {
       var classes = club.values(club.catalog().classification(id, asOf).orElseThrow());

@@ -1,5 +1,10 @@
 package facet.query.naive;
 
+import com.ibm.icu.util.Calendar;
+import com.ibm.icu.util.ChineseCalendar;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import facet.datasets.condition.ComparisonOperator;
 import facet.datasets.condition.Literal;
 import facet.datasets.condition.Moment;
 import facet.datasets.condition.Test;
@@ -7,8 +12,11 @@ import facet.datasets.model.FieldType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +75,80 @@ final class NaiveTest {
       case Test.After(Moment.On(var date)) -> date(value).isAfter(date);
       case Test.After(Moment.Ago(var period)) -> date(value).isAfter(period.before(asOf));
     };
+  }
+
+  /// One field against another; dates and times by what both have.
+  boolean compare(
+      @Nullable Object left, ComparisonOperator operator, @Nullable Object right, FieldType type) {
+    if (left == null || right == null) {
+      return false;
+    }
+    int order =
+        operator == ComparisonOperator.EQ || operator == ComparisonOperator.NE
+            ? same(left, right) ? 0 : 1
+            : type instanceof FieldType.Choice choice
+                ? place(choice, left.toString()) - place(choice, right.toString())
+                : compareAlike(left, right);
+    return switch (operator) {
+      case EQ -> order == 0;
+      case NE -> order != 0;
+      case LT -> order < 0;
+      case LE -> order <= 0;
+      case GT -> order > 0;
+      case GE -> order >= 0;
+    };
+  }
+
+  static boolean same(Object left, Object right) {
+    return left.equals(right) || !(left instanceof Boolean) && compareAlike(left, right) == 0;
+  }
+
+  private static int compareAlike(Object left, Object right) {
+    boolean dates = left instanceof LocalDate || right instanceof LocalDate;
+    return dates ? date(left).compareTo(date(right)) : compare(left, right);
+  }
+
+  /// Whether some day from `first` to `last` is the yearly return of a date.
+  static boolean returns(@Nullable Object value, LocalDate first, LocalDate last, boolean lunar) {
+    if (value == null) {
+      return false;
+    }
+    return first
+        .datesUntil(last.plusDays(1))
+        .limit(400)
+        .anyMatch(day -> lunar ? returnsByMoon(date(value), day) : returnsBySun(date(value), day));
+  }
+
+  private static boolean returnsBySun(LocalDate date, LocalDate day) {
+    int clipped = Math.min(date.getDayOfMonth(), YearMonth.from(day).lengthOfMonth());
+    return date.getMonth() == day.getMonth() && clipped == day.getDayOfMonth();
+  }
+
+  private static boolean returnsByMoon(LocalDate date, LocalDate day) {
+    var born = Moon.of(date);
+    var now = Moon.of(day);
+    boolean lastOfShort = now.day() == 29 && Moon.of(day.plusDays(1)).day() == 1;
+    return !now.leap()
+        && born.month() == now.month()
+        && (born.day() == now.day() || born.day() == 30 && lastOfShort);
+  }
+
+  /// A date of the Chinese lunar calendar.
+  private record Moon(int month, boolean leap, int day) {
+    private static final Map<LocalDate, Moon> KNOWN = new ConcurrentHashMap<>();
+
+    static Moon of(LocalDate date) {
+      return KNOWN.computeIfAbsent(date, Moon::compute);
+    }
+
+    private static Moon compute(LocalDate date) {
+      var calendar = new ChineseCalendar(TimeZone.GMT_ZONE, ULocale.ROOT);
+      calendar.setTimeInMillis(date.toEpochDay() * 86_400_000L);
+      return new Moon(
+          calendar.get(Calendar.MONTH),
+          calendar.get(Calendar.IS_LEAP_MONTH) == 1,
+          calendar.get(Calendar.DAY_OF_MONTH));
+    }
   }
 
   private static boolean any(Object value, List<Literal> values, FieldType type) {

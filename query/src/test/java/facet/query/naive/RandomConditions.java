@@ -61,6 +61,26 @@ public final class RandomConditions {
           "order_line.product.price",
           "order_line.product.brand.name",
           "order_line.time");
+  private static final List<List<String>> MEMBER_PAIRS =
+      List.of(
+          List.of("member.first_store", "member.home_store"),
+          List.of("member.first_store.region", "member.city"),
+          List.of("member.city", "member.tier"),
+          List.of("member.age", "member.balance"),
+          List.of("member.birthday", "member.joined_on"),
+          List.of("member.seen_at", "member.joined_on"),
+          List.of("member.joined_on", "member.home_store.opened"),
+          List.of("member.tier", "member.tier"),
+          List.of("member.wechat", "member.wechat"));
+  private static final List<List<String>> ORDER_PAIRS =
+      List.of(
+          List.of("order.due", "order.paid_at"),
+          List.of("order.time", "order.paid_at"),
+          List.of("order.amount", "order.pieces"),
+          List.of("order.note", "order.store.region"));
+  private static final List<String> MEMBER_DATES =
+      List.of("member.birthday", "member.joined_on", "member.seen_at", "member.home_store.opened");
+  private static final List<String> ORDER_DATES = List.of("order.due", "order.time");
   private static final List<String> METRICS =
       List.of(
           "orders",
@@ -161,12 +181,13 @@ public final class RandomConditions {
   }
 
   private Condition leaf(int depth) {
-    return switch (random.nextInt(14)) {
-      case 0, 1, 2 -> attribute(MEMBER_FIELDS);
+    return switch (random.nextInt(18)) {
+      case 0, 1 -> attribute(MEMBER_FIELDS);
+      case 2 -> random.nextBoolean() ? compare(MEMBER_PAIRS) : anniversary(MEMBER_DATES);
       case 3, 4, 5 -> did();
       case 6 ->
           random.nextBoolean()
-              ? new Condition.DidNot("order", where(ORDER_FIELDS), window())
+              ? new Condition.DidNot("order", where("order"), window())
               : new Condition.DidNot("visit", Optional.empty(), window());
       case 7, 8 -> new Condition.Metric(pick(METRICS), numberTest());
       case 9, 10 -> rank(depth);
@@ -179,6 +200,8 @@ public final class RandomConditions {
           random.nextBoolean()
               ? new Condition.InClass("value", some(List.of("top", "active", "silver_up", "rest")))
               : new Condition.InClass("cluster", some(List.of("one", "two")));
+      case 13 -> moved();
+      case 14, 15, 16 -> sequence();
       default ->
           random.nextBoolean()
               ? new Condition.Score("churn", numberTest())
@@ -193,17 +216,83 @@ public final class RandomConditions {
     return new Condition.Attribute(path, test(model.field(path).orElseThrow().field().type()));
   }
 
+  private Condition ofEvent(String event) {
+    if (event.equals("order") && random.nextInt(5) == 0) {
+      return random.nextBoolean() ? compare(ORDER_PAIRS) : anniversary(ORDER_DATES);
+    }
+    return attribute(event.equals("order") ? ORDER_FIELDS : LINE_FIELDS);
+  }
+
+  private Condition compare(List<List<String>> pairs) {
+    var pair = pick(pairs);
+    var type = model.field(pair.getFirst()).orElseThrow().field().type();
+    boolean equality =
+        type instanceof FieldType.Flag
+            || !type.getClass()
+                    .equals(model.field(pair.getLast()).orElseThrow().field().type().getClass())
+                && !(type.isNumeric()
+                    || type instanceof FieldType.Date
+                    || type instanceof FieldType.DateTime);
+    var operators =
+        equality
+            ? List.of(ComparisonOperator.EQ, ComparisonOperator.NE)
+            : List.of(ComparisonOperator.values());
+    return new Condition.Compare(pair.getFirst(), pick(operators), pair.getLast());
+  }
+
+  private Condition anniversary(List<String> fields) {
+    return new Condition.Anniversary(pick(fields), period(0), random.nextInt(3) == 0);
+  }
+
+  private Condition moved() {
+    boolean own = random.nextBoolean();
+    var classes = own ? List.of("top", "active", "silver_up", "rest") : List.of("one", "two");
+    return new Condition.Moved(
+        own ? "value" : "cluster",
+        some(classes),
+        some(classes),
+        new Period(random.nextInt(own ? 12 : 1), CalendarUnit.MONTH));
+  }
+
+  private Condition sequence() {
+    int size = 2 + random.nextInt(2);
+    var steps = new java.util.ArrayList<Condition.Step>();
+    var before = "";
+    for (int i = 0; i < size; i++) {
+      var event = random.nextInt(3) == 0 ? "order_line" : "order";
+      boolean absent = i > 0 && random.nextInt(4) == 0;
+      Optional<Period> within =
+          i > 0 && random.nextBoolean() ? Optional.of(period(0)) : Optional.empty();
+      steps.add(
+          new Condition.Step(
+              event,
+              where(event),
+              within,
+              i > 0 && random.nextInt(3) == 0 ? Optional.of(same(event, before)) : Optional.empty(),
+              absent));
+      before = absent ? before : event;
+    }
+    return new Condition.Sequence(steps, window());
+  }
+
+  private String same(String event, String before) {
+    if (!event.equals(before)) {
+      return pick(List.of("amount", "time"));
+    }
+    return event.equals("order")
+        ? pick(List.of("store", "channel", "amount", "store.region"))
+        : pick(List.of("product", "product.category", "product.brand"));
+  }
+
   private Condition did() {
     if (random.nextInt(4) == 0) {
       return new Condition.Did(
-          "order_line", where(LINE_FIELDS), measure("order_line"), numberTest(), window());
+          "order_line", where("order_line"), measure("order_line"), numberTest(), window());
     }
     if (random.nextInt(4) == 0) {
-      return new Condition.Did(
-          "order", where(ORDER_FIELDS), Measure.COUNT, Test.atLeast(1), window());
+      return new Condition.Did("order", where("order"), Measure.COUNT, Test.atLeast(1), window());
     }
-    return new Condition.Did(
-        "order", where(ORDER_FIELDS), measure("order"), numberTest(), window());
+    return new Condition.Did("order", where("order"), measure("order"), numberTest(), window());
   }
 
   private Measure measure(String event) {
@@ -219,17 +308,17 @@ public final class RandomConditions {
     return Measure.of(aggregate, whole ? "order.pieces" : event + ".amount");
   }
 
-  private Optional<Node> where(List<String> fields) {
-    return random.nextBoolean() ? Optional.empty() : Optional.of(eventNode(fields, 2));
+  private Optional<Node> where(String event) {
+    return random.nextBoolean() ? Optional.empty() : Optional.of(eventNode(event, 2));
   }
 
-  private Node eventNode(List<String> fields, int depth) {
+  private Node eventNode(String event, int depth) {
     Condition condition =
         depth > 0 && random.nextInt(3) == 0
             ? random.nextInt(3) == 0
-                ? new Condition.Not(eventNode(fields, depth - 1))
-                : group(1, () -> eventNode(fields, depth - 1))
-            : attribute(fields);
+                ? new Condition.Not(eventNode(event, depth - 1))
+                : group(1, () -> eventNode(event, depth - 1))
+            : ofEvent(event);
     return new Node(condition, Marks.NONE.withMuted(random.nextInt(12) == 0));
   }
 

@@ -27,8 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// keeping it.
 class GoldenTest {
   private static final Path FOLDER = Path.of("src/test/resources/golden");
-  private static final Set<Kind> NOT_BUILT =
-      EnumSet.of(Kind.COMPARE, Kind.ANNIVERSARY, Kind.SEQUENCE, Kind.MOVED, Kind.PREDICATE);
+  private static final Set<Kind> NOT_BUILT = EnumSet.of(Kind.PREDICATE);
 
   private final Club club = AdversarialClub.of(3, 1, Path.of("/facts"));
 

@@ -70,12 +70,12 @@ final class EntityLoad {
     return all.isEmpty() ? "" : ",\n    " + all;
   }
 
-  /// The columns of an entity's fields, each text with its folded twin.
+  /// The columns of an entity's fields.
   static Stream<String> fieldColumns(Entity entity) {
-    return entity.fields().stream().flatMap(EntityLoad::column);
+    return entity.fields().stream().map(EntityLoad::column);
   }
 
-  private static Stream<String> column(Field field) {
+  private static String column(Field field) {
     var name = Sql.name(field.id());
     var value =
         switch (field.origin()) {
@@ -83,10 +83,7 @@ final class EntityLoad {
           case FieldOrigin.Latest _ -> Sql.name("l_" + field.id()) + "." + name;
           case FieldOrigin.Column _, FieldOrigin.BuiltIn _ -> "r." + name;
         };
-    return field.type() instanceof FieldType.Text
-        ? Stream.of(
-            value + " AS " + name, "lower(" + value + ") AS " + Sql.name(field.id() + "_folded"))
-        : Stream.of(value + " AS " + name);
+    return value + " AS " + name;
   }
 
   private static String product(Field field, List<String> factors) {

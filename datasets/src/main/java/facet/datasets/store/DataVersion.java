@@ -9,9 +9,8 @@ import java.util.Objects;
 /// Tables: `member(ordinal INTEGER, key VARCHAR, …)` ordered by ordinal; `event_<id>(member
 /// INTEGER, time TIMESTAMP, …)` sorted by member and time; `event_<id>_anonymous`, the same without
 /// a member; `dim_<id>(id INTEGER, key VARCHAR, …)`. A field is a column of its own id, a link an
-/// INTEGER column that holds the dimension's `id`. Text fields have a second column `<id>_folded`
-/// for case-insensitive search. Ordinals are given once and never reused, so bitmaps of two
-/// versions can be compared.
+/// INTEGER column that holds the dimension's `id`. Ordinals are given once and never reused, so
+/// bitmaps of two versions can be compared.
 ///
 /// @param number counts from 1
 /// @param model the member model it was loaded with

@@ -3,7 +3,7 @@ package facet.query.binding;
 import java.text.Normalizer;
 
 /// Text as it is compared: in normal form C, and for case-insensitive search each code point in its
-/// lower case, as the store keeps it in `<field>_folded`.
+/// lower case, as the engine's `lower` gives it.
 public final class CaseFolding {
   private CaseFolding() {}
 

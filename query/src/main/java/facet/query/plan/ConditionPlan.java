@@ -79,8 +79,7 @@ final class ConditionPlan {
               .map(day ->
                   builder.or(builder.lessThanOrEqual(day, tests.date(asOf)), builder.isNull(day)))
               .orElse(builder.literal(true));
-      case BoundCondition.Attribute(var field, var test) ->
-          tests.test(star.field(field), () -> star.folded(field), test);
+      case BoundCondition.Attribute(var field, var test) -> tests.test(star.field(field), test);
       case BoundCondition.Compare compare -> compare(star, compare);
       case BoundCondition.Sample sample -> sample(star, sample);
       case BoundCondition.DidNot(var did) -> builder.not(in(star, did));
@@ -182,9 +181,8 @@ final class ConditionPlan {
     scratch.builder.project(star.own(MemberSchema.ORDINAL));
   }
 
-  /// A test of a value that has no stored case folding.
   RexNode test(RexNode value, ValueTest test) {
-    return tests.test(value, () -> scratch.lower(value), test);
+    return tests.test(value, test);
   }
 
   /// Turns (member, value) on the stack into every member with its value, if any.
@@ -201,7 +199,7 @@ final class ConditionPlan {
 
   private void filterValue(ValueTest test) {
     var value = scratch.builder.field(MemberSchema.VALUE);
-    scratch.builder.filter(tests.test(value, () -> value, test));
+    scratch.builder.filter(tests.test(value, test));
     scratch.builder.project(scratch.builder.field(MemberSchema.MEMBER));
   }
 

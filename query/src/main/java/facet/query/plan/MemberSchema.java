@@ -3,8 +3,6 @@ package facet.query.plan;
 import facet.datasets.model.Dimension;
 import facet.datasets.model.Entity;
 import facet.datasets.model.EventType;
-import facet.datasets.model.Field;
-import facet.datasets.model.FieldType;
 import facet.datasets.model.MemberEntity;
 import facet.datasets.model.MemberModel;
 import facet.datasets.store.DerivedFact;
@@ -26,8 +24,6 @@ public final class MemberSchema {
   static final String TIME = "time";
   static final String ID = "id";
   static final String VALUE = "value";
-
-  private static final String FOLDED = "_folded";
 
   private final Map<String, RelOptTable> tables = new LinkedHashMap<>();
 
@@ -64,16 +60,6 @@ public final class MemberSchema {
     return "%s_%s_v%d".formatted(kind, fact.id(), fact.version());
   }
 
-  /// The column that is searched without regard to case; of keys there is none.
-  static boolean hasFolded(Field field) {
-    return field.type() instanceof FieldType.Text
-        && !(field.origin() instanceof facet.datasets.model.FieldOrigin.BuiltIn);
-  }
-
-  static String folded(Field field) {
-    return field.id() + FOLDED;
-  }
-
   private static RelOptTable table(Entity entity) {
     var columns = PlanTypes.FACTORY.builder();
     switch (entity) {
@@ -83,9 +69,6 @@ public final class MemberSchema {
     }
     for (var field : entity.fields()) {
       columns.add(field.id(), PlanTypes.nullable(PlanTypes.of(field.type())));
-      if (hasFolded(field)) {
-        columns.add(folded(field), PlanTypes.nullable(PlanTypes.text()));
-      }
     }
     for (var link : entity.links()) {
       columns.add(link.id(), PlanTypes.nullable(PlanTypes.ordinal()));

@@ -16,7 +16,6 @@ import org.apache.calcite.rel.core.JoinRelType;
 import org.apache.calcite.rel.logical.LogicalTableScan;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexNode;
-import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.tools.RelBuilder;
 
 /// What one plan is built with: Calcite's builder and its stack of relations. Nothing is simplified
@@ -84,10 +83,6 @@ final class Scratch {
   /// of the upper.
   void join(JoinRelType type, RexNode left, String right) {
     builder.join(type, builder.equals(left, builder.field(2, 1, right)));
-  }
-
-  RexNode lower(RexNode text) {
-    return builder.call(SqlStdOperatorTable.LOWER, text);
   }
 
   RelNode done() {

@@ -70,11 +70,4 @@ final class Star {
   RexNode field(FieldRef ref) {
     return scratch.column(offset(ref.via()), owner(ref.via()), ref.field().id());
   }
-
-  /// The field in its stored case folding.
-  RexNode folded(FieldRef ref) {
-    return MemberSchema.hasFolded(ref.field())
-        ? scratch.column(offset(ref.via()), owner(ref.via()), MemberSchema.folded(ref.field()))
-        : scratch.lower(field(ref));
-  }
 }

@@ -31,9 +31,7 @@ final class Tests {
     this.rex = rex;
   }
 
-  /// @param value the value
-  /// @param folded the same, case-folded; only asked for by {@link ValueTest.Matches}
-  RexNode test(RexNode value, java.util.function.Supplier<RexNode> folded, ValueTest test) {
+  RexNode test(RexNode value, ValueTest test) {
     return switch (test) {
       case ValueTest.Missing() -> rex.makeCall(SqlStdOperatorTable.IS_NULL, value);
       case ValueTest.Present() -> rex.makeCall(SqlStdOperatorTable.IS_NOT_NULL, value);
@@ -50,9 +48,10 @@ final class Tests {
               case STARTS_WITH -> escaped + "%";
               case ENDS_WITH -> "%" + escaped;
             };
+        var folded = rex.makeCall(SqlStdOperatorTable.LOWER, value);
         yield escaped.equals(text)
-            ? rex.makeCall(SqlStdOperatorTable.LIKE, folded.get(), text(pattern))
-            : rex.makeCall(SqlStdOperatorTable.LIKE, folded.get(), text(pattern), text("\\"));
+            ? rex.makeCall(SqlStdOperatorTable.LIKE, folded, text(pattern))
+            : rex.makeCall(SqlStdOperatorTable.LIKE, folded, text(pattern), text("\\"));
       }
     };
   }

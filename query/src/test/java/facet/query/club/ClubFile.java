@@ -62,9 +62,6 @@ public final class ClubFile {
             });
     for (var field : entity.fields()) {
       columns.append(", \"%s\" %s".formatted(field.id(), type(field.type())));
-      if (field.type() instanceof FieldType.Text) {
-        columns.append(", \"%s_folded\" VARCHAR".formatted(field.id()));
-      }
     }
     entity.links().forEach(link -> columns.append(", \"%s\" INTEGER".formatted(link.id())));
     return columns.toString();
@@ -87,11 +84,6 @@ public final class ClubFile {
     row.forEach((name, value) -> {
       names.append(names.isEmpty() ? "" : ", ").append('"').append(name).append('"');
       values.append(values.isEmpty() ? "" : ", ").append(literal(value));
-      if (entity.field(name).filter(f -> f.type() instanceof FieldType.Text).isPresent()
-          && !name.equals("key")) {
-        names.append(", \"").append(name).append("_folded\"");
-        values.append(", lower(").append(literal(value)).append(')');
-      }
     });
     return "INSERT INTO %s (%s) VALUES (%s)".formatted(entity.table(), names, values);
   }

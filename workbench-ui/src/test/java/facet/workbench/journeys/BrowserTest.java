@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// Starts the workbench on a free port with a FACET_HOME of its own, and Chromium beside it.
+/// Starts the workbench on a free port with a FACET_HOME of its own, and Chromium beside it. No
+/// sample is made: a journey that needs members brings them.
 ///
 /// A journey opens a window, signs in as one of the four demo accounts, and works with what people
 /// see: words, labels, roles. Screenshots go to `target/screens`.
@@ -67,7 +68,7 @@ public abstract class BrowserTest {
     prepare(home);
     application =
         new SpringApplication(FacetApplication.class)
-            .run("--server.port=0", "--facet.home=" + home);
+            .run("--server.port=0", "--facet.home=" + home, "--facet.sample.members=0");
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -202,9 +202,11 @@ final class OperationStore {
         rows);
   }
 
+  /// After reading back a chunk: those found different are unknown by now. The values of the others
+  /// are not needed any more; one write for both.
   void markVerified(long run, int chunk) {
     jdbc.sql(
-            "update publish_op set verified_at = ? where run_id = ? and chunk = ? and state = 'APPLIED' and verified_at is null")
+            "update publish_op set verified_at = ?, payload = case when state = 'APPLIED' then null else payload end where run_id = ? and chunk = ? and state in ('APPLIED', 'UNKNOWN') and verified_at is null")
         .params(database.now(), run, chunk)
         .update();
   }
@@ -227,7 +229,7 @@ final class OperationStore {
   /// A finished run needs only the values of rows that may be sent once more.
   void forgetValues(long run) {
     jdbc.sql(
-            "update publish_op set payload = null where run_id = ? and state in ('APPLIED', 'SUPERSEDED')")
+            "update publish_op set payload = null where run_id = ? and state in ('APPLIED', 'SUPERSEDED') and payload is not null")
         .param(run)
         .update();
   }

@@ -195,18 +195,71 @@ final class RunStore {
         .update();
   }
 
+  /// Brings a run's figures up to date after a change to one of its chunks. Only that chunk's rows
+  /// are read: a run of many chunks must not read all its rows after each.
+  void count(long run, int chunk) {
+    countChunks(" and chunk = ?", run, chunk);
+    sumChunks(run);
+  }
+
+  /// Counts every row of a run anew.
   void count(long run) {
+    countChunks("", run);
+    sumChunks(run);
+  }
+
+  private void countChunks(String which, Object... of) {
+    var counted =
+        jdbc.sql(
+                """
+                select run_id, chunk,
+                  count(case when state = 'APPLIED' then 1 end) as applied,
+                  count(case when state = 'APPLIED' and outcome = 'ALREADY' then 1 end) as alreadyThere,
+                  count(case when state = 'REJECTED' then 1 end) as rejected,
+                  count(verified_at) as readBack,
+                  count(case when state = 'APPLIED' then verified_at end) as readBackSame
+                from publish_op where run_id = ?%s group by run_id, chunk
+                """
+                    .formatted(which))
+            .params(of)
+            .query(ChunkFigures.class)
+            .list();
+    database
+        .template()
+        .batchUpdate(
+            """
+            update publish_chunk set applied = ?, already_there = ?, rejected = ?, read_back = ?, read_back_same = ?
+            where run_id = ? and chunk = ?
+            """,
+            counted.stream().map(ChunkFigures::row).toList());
+  }
+
+  private void sumChunks(long run) {
     jdbc.sql(
             """
             update publish_run set
-              applied = (select count(*) from publish_op where run_id = ? and state = 'APPLIED'),
-              already_there = (select count(*) from publish_op where run_id = ? and state = 'APPLIED' and outcome = 'ALREADY'),
-              rejected = (select count(*) from publish_op where run_id = ? and state = 'REJECTED'),
-              read_back = (select count(*) from publish_op where run_id = ? and verified_at is not null),
-              read_back_same = (select count(*) from publish_op where run_id = ? and verified_at is not null and state = 'APPLIED')
+              applied = (select coalesce(sum(applied), 0) from publish_chunk where run_id = ?),
+              already_there = (select coalesce(sum(already_there), 0) from publish_chunk where run_id = ?),
+              rejected = (select coalesce(sum(rejected), 0) from publish_chunk where run_id = ?),
+              read_back = (select coalesce(sum(read_back), 0) from publish_chunk where run_id = ?),
+              read_back_same = (select coalesce(sum(read_back_same), 0) from publish_chunk where run_id = ?)
             where id = ?
             """)
         .params(run, run, run, run, run, run)
         .update();
+  }
+
+  private record ChunkFigures(
+      long runId,
+      int chunk,
+      long applied,
+      long alreadyThere,
+      long rejected,
+      long readBack,
+      long readBackSame) {
+
+    Object[] row() {
+      return new Object[] {applied, alreadyThere, rejected, readBack, readBackSame, runId, chunk};
+    }
   }
 }

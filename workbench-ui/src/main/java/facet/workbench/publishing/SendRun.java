@@ -130,7 +130,7 @@ final class SendRun {
   private void settle(int chunk, int inFlight, Receipt receipt) {
     stores.operations().settle(run.id(), chunk, inFlight, receipt.rows());
     stores.delivered().advance(run, chunk, destination.capabilities().marksOwner());
-    stores.runs().count(run.id());
+    stores.runs().count(run.id(), chunk);
     progress |= !receipt.rows().isEmpty();
   }
 
@@ -161,20 +161,20 @@ final class SendRun {
       }
       List<String> different = keys(found, false);
       write(() -> {
+        stores
+            .operations()
+            .readBack(run.id(), different, OperationState.UNKNOWN, "Read back: not as it was sent");
         stores.operations().markVerified(run.id(), chunk);
-        sendAgain(different);
-        stores.runs().count(run.id());
+        sendUnknownAgain();
+        stores.runs().count(run.id(), chunk);
       });
     }
     return Optional.empty();
   }
 
-  private void sendAgain(List<String> different) {
-    var operations = stores.operations();
-    operations.readBack(
-        run.id(), different, OperationState.UNKNOWN, "Read back: not as it was sent");
+  private void sendUnknownAgain() {
     stores.delivered().doubt(run, OperationState.UNKNOWN);
-    operations.move(run.id(), OperationState.UNKNOWN, OperationState.RETRY);
+    stores.operations().move(run.id(), OperationState.UNKNOWN, OperationState.RETRY);
   }
 
   private ReadBack compare(int chunk, OperationState state) {
@@ -189,6 +189,9 @@ final class SendRun {
   }
 
   private Optional<Pause> stopForLeftOvers() {
+    if (stores.operations().count(run.id(), OperationState.RETRY) == 0) {
+      return Optional.empty();
+    }
     write(() -> stores.operations().giveUp(run.id(), MOST_TRIES));
     long left = stores.operations().count(run.id(), OperationState.RETRY);
     return left == 0

@@ -1,5 +1,7 @@
 package facet.datasets.importing;
 
+import facet.datasets.model.Labels;
+
 /// Hears how far an import is.
 @FunctionalInterface
 public interface ImportProgress {
@@ -12,7 +14,7 @@ public interface ImportProgress {
     SWITCH
   }
 
-  /// @param subject the source or entity at hand
+  /// @param subject the source or entity at hand; empty while switching
   /// @param done steps finished, of `of` in all
-  void at(Step step, String subject, int done, int of);
+  void at(Step step, Labels subject, int done, int of);
 }

@@ -6,6 +6,7 @@ import facet.datasets.model.Dimension;
 import facet.datasets.model.Entity;
 import facet.datasets.model.EventType;
 import facet.datasets.model.FieldOrigin;
+import facet.datasets.model.Labels;
 import facet.datasets.model.MemberModel;
 import facet.datasets.model.Source;
 import facet.datasets.store.NewVersion;
@@ -57,13 +58,13 @@ final class LoadTables {
         (source VARCHAR, file VARCHAR, line BIGINT, "column" VARCHAR, value VARCHAR, reason VARCHAR)\
         """);
     for (var source : model.sources().values()) {
-      at(ImportProgress.Step.READ, source.id());
+      at(ImportProgress.Step.READ, source.labels());
       var found = SourceFiles.find(source, data);
       files.put(source.id(), found);
       raw.put(source.id(), new ReadSource(staging, source, wanted(source)).read(found));
     }
     for (var dimension : inOrder()) {
-      at(ImportProgress.Step.SORT, dimension.id());
+      at(ImportProgress.Step.SORT, dimension.labels());
       new LoadDimension(
               load(dimension, dimension.source(), LoadDimension.readings(dimension)), staging)
           .load(dimension);
@@ -73,15 +74,15 @@ final class LoadTables {
     var events = new LinkedHashMap<String, Long>();
     var anonymous = new LinkedHashMap<String, Long>();
     for (var event : model.events().values()) {
-      at(ImportProgress.Step.SORT, event.id());
+      at(ImportProgress.Step.SORT, event.labels());
       var loaded = loadEvent(event);
       events.put(event.id(), loaded.rows());
       anonymous.put(event.id(), loaded.anonymous());
     }
-    at(ImportProgress.Step.SORT, model.member().id());
+    at(ImportProgress.Step.SORT, model.member().labels());
     new LoadMembers(staging, model, raw, this::columns).load();
     var sources = sourceFacts();
-    at(ImportProgress.Step.SWITCH, "");
+    at(ImportProgress.Step.SWITCH, Labels.same(""));
     return new LoadedTables(
         completeThrough(clock),
         staging.number("SELECT count(*) FROM member"),
@@ -117,7 +118,7 @@ final class LoadTables {
     return java.util.Objects.requireNonNull(raw.get(source), source);
   }
 
-  private void at(ImportProgress.Step step, String subject) {
+  private void at(ImportProgress.Step step, Labels subject) {
     int steps = model.sources().size() + model.dimensions().size() + model.events().size() + 2;
     progress.at(step, subject, done++, steps);
   }

@@ -15,6 +15,8 @@ import java.util.Optional;
 /// @param currency ISO 4217 code of amounts
 /// @param completeThrough the date up to which data is complete; empty: the latest event's
 /// @param value the metric that "value share" measures
+/// @param areas what palette groups are called, by the text that fields, events and metrics name
+///   them with; one that is not here is called by that text
 /// @param learning how clusters and churn are learned
 public record MemberModel(
     String dataset,
@@ -24,6 +26,7 @@ public record MemberModel(
     DayOfWeek weekStart,
     Optional<LocalDate> completeThrough,
     Optional<String> value,
+    Map<String, Labels> areas,
     Map<String, Source> sources,
     MemberEntity member,
     Map<String, Dimension> dimensions,
@@ -42,6 +45,24 @@ public record MemberModel(
 
   public Optional<Classification> classification(String id) {
     return Optional.ofNullable(classifications.get(id));
+  }
+
+  /// What a palette group is called: as the file says, else as the entity it is named after.
+  public Labels area(String name) {
+    var named = areas.get(name);
+    return named != null
+        ? named
+        : entities().stream()
+            .map(Entity::labels)
+            .filter(labels -> labels.en().equals(name))
+            .findFirst()
+            .orElseGet(() -> Labels.same(name));
+  }
+
+  /// What a source is called; one that the model does not know by its id.
+  public Labels source(String id) {
+    var source = sources.get(id);
+    return source == null ? Labels.same(id) : source.labels();
   }
 
   /// Resolves a path such as `member.city` or `order_line.product.category`.

@@ -39,6 +39,7 @@ public final class ModelReader {
         "week_start",
         "complete_through",
         "value_metric",
+        "areas",
         "sources",
         "member",
         "dimensions",
@@ -67,6 +68,7 @@ public final class ModelReader {
             at.find("week_start").map(ModelReader::weekday).orElse(DayOfWeek.MONDAY),
             at.find("complete_through").map(ModelReader::date),
             at.findText("value_metric"),
+            entries(at, "areas", ModelReader::labelsAt),
             entries(at, "sources", ModelReader::source),
             member.orElseThrow(() -> at.fail("The member can't be read.", "")),
             dimensions,
@@ -86,10 +88,10 @@ public final class ModelReader {
   private static Source source(Cursor at) {
     var id = id(at, at.key());
     if (at.isText()) {
-      return new Source(id, at.text());
+      return new Source(id, Labels.same(words(id)), at.text());
     }
-    at.allow("files");
-    return new Source(id, at.text("files"));
+    at.allow("label", "files");
+    return new Source(id, labels(at, id), at.text("files"));
   }
 
   private static MemberEntity member(Cursor at) {

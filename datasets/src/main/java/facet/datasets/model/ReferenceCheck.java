@@ -3,11 +3,12 @@ package facet.datasets.model;
 import facet.datasets.document.Cursor;
 import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Notes every name in a model file that refers to nothing: fields, events, links, sources,
-/// metrics.
+/// metrics, areas.
 final class ReferenceCheck {
   private final MemberModel model;
 
@@ -25,6 +26,23 @@ final class ReferenceCheck {
     at.find("value_metric").ifPresent(c -> check.known("metric", c, model.metrics().keySet()));
     at.at("member").find("joined").ifPresent(check::joined);
     at.find("models").ifPresent(check::learning);
+    at.find("areas").ifPresent(check::areas);
+  }
+
+  private void areas(Cursor at) {
+    var used = new TreeSet<String>();
+    for (var entity : model.entities()) {
+      entity.fields().forEach(field -> used.add(field.area()));
+      entity.links().forEach(link -> used.add(link.area()));
+    }
+    model.events().values().forEach(event -> used.add(event.area()));
+    model.metrics().values().forEach(metric -> used.add(metric.area()));
+    at.entries(area -> {
+      if (!used.contains(area.key())) {
+        area.note("Nothing is in the area '" + area.key() + "'.", "There are: " + used + ".");
+      }
+      return area;
+    });
   }
 
   private void learning(Cursor at) {

@@ -2,6 +2,7 @@ package facet.datasets.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import facet.datasets.Checked;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,50 @@ class ModelReaderTest {
     assertThat(model.field("sale.amount").orElseThrow().field().origin())
         .isInstanceOf(FieldOrigin.Product.class);
     assertThat(model.event("sale").orElseThrow().where()).isPresent();
+  }
+
+  @Test
+  void areas_and_sources_are_called_in_each_language() {
+    var model = club("Profil: {en: Profile, zh_CN: 基本资料}", "area: Profil").found().orElseThrow();
+    assertThat(model.area("Profil")).isEqualTo(new Labels("Profile", "基本资料"));
+    assertThat(model.area("Order")).as("an event's name").isEqualTo(new Labels("Order", "订单"));
+    assertThat(model.area("Other")).isEqualTo(Labels.same("Other"));
+    assertThat(model.source("members")).isEqualTo(new Labels("Members", "会员"));
+    assertThat(model.source("order_files")).isEqualTo(Labels.same("Order files"));
+    assertThat(model.source("gone")).isEqualTo(Labels.same("gone"));
+  }
+
+  @Test
+  void an_area_that_nothing_is_in_is_a_mistake() {
+    assertThat(club("Profile: 基本资料", "area: Profil").problems())
+        .extracting(Object::toString)
+        .containsExactly(
+            "model.yaml:4: Nothing is in the area 'Profile'. There are: [Order, Profil].");
+  }
+
+  private static Checked<MemberModel> club(String areas, String area) {
+    return ModelReader.read(
+        "model.yaml",
+        """
+        format: facet-model/1
+        dataset: club
+        areas:
+          %s
+        sources:
+          members: {label: {en: Members, zh_CN: 会员}, files: members.csv}
+          order_files: orders.csv
+        member:
+          source: members
+          key: no
+          fields: {city: {type: text, %s}}
+        events:
+          order:
+            label: {en: Order, zh_CN: 订单}
+            source: order_files
+            member: member_no
+            time: at
+        """
+            .formatted(areas, area));
   }
 
   @Test

@@ -3,6 +3,7 @@ package facet.workbench.data;
 import facet.datasets.Cancellation;
 import facet.datasets.importing.ImportProgress;
 import facet.datasets.importing.ImportReport;
+import facet.datasets.model.Labels;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -11,7 +12,7 @@ public final class ImportJob {
   /// How far it is.
   public sealed interface State {
     /// @param subject the source or table at hand
-    record Running(ImportProgress.Step step, String subject, int done, int of) implements State {}
+    record Running(ImportProgress.Step step, Labels subject, int done, int of) implements State {}
 
     record Finished(ImportReport report) implements State {}
 
@@ -23,7 +24,7 @@ public final class ImportJob {
 
   private final Cancellation cancellation = new Cancellation();
   private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
-  private volatile State state = new State.Running(ImportProgress.Step.READ, "", 0, 1);
+  private volatile State state = new State.Running(ImportProgress.Step.READ, Labels.same(""), 0, 1);
 
   ImportJob() {}
 

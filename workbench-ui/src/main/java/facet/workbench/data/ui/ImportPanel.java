@@ -116,7 +116,10 @@ class ImportPanel extends Panel {
     var words =
         new Span(
             getTranslation(
-                "data.import.step." + step, running.subject(), running.done(), running.of()));
+                "data.import.step." + step,
+                running.subject().in(getLocale()),
+                running.done(),
+                running.of()));
     var calm = new Paragraph(getTranslation("data.import.calm"));
     calm.addClassNames("s2", "t12");
     var cancel = Action.plain(getTranslation("data.import.cancel"), job::cancel);

@@ -31,7 +31,8 @@ class VersionFactsPanel extends Aside {
   private DescriptionList sources(DataVersion version, Formats formats) {
     var facts = facts();
     for (var source : version.facts().sources()) {
-      row(facts, source.id(), getTranslation("data.facts.rows", source.rows()));
+      var name = version.model().source(source.id()).in(getLocale());
+      row(facts, name, getTranslation("data.facts.rows", source.rows()));
       if (source.rejected() > 0) {
         row(facts, getTranslation("data.facts.set-aside"), setAside(source, formats));
       }

@@ -2,7 +2,6 @@ package facet.workbench.segments.palette;
 
 import facet.datasets.condition.Condition;
 import facet.datasets.model.Dimension;
-import facet.datasets.model.Entity;
 import facet.datasets.model.EventType;
 import facet.datasets.model.Field;
 import facet.datasets.model.FieldType;
@@ -29,17 +28,8 @@ final class ModelTerms {
 
   List<Shelf.Area> areas() {
     return areas.entrySet().stream()
-        .map(area -> new Shelf.Area(area.getKey(), labels(area.getKey()), area.getValue()))
+        .map(area -> new Shelf.Area(area.getKey(), model.area(area.getKey()), area.getValue()))
         .toList();
-  }
-
-  /// An area is named by a plain text; where it is an entity's name, its label is bilingual.
-  private Labels labels(String area) {
-    return model.entities().stream()
-        .map(Entity::labels)
-        .filter(labels -> labels.en().equals(area))
-        .findFirst()
-        .orElseGet(() -> Labels.same(area));
   }
 
   private void put(String area, Term term) {

@@ -22,10 +22,6 @@ final class ClientWords {
     return json;
   }
 
-  static boolean has(String key) {
-    return texts().containsKey(key);
-  }
-
   private static Map<String, String> texts() {
     var locale = UI.getCurrent().getLocale();
     return VaadinService.getCurrent()

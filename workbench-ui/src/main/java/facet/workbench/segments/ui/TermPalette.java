@@ -39,18 +39,11 @@ class TermPalette extends Component {
             .put("label", getTranslation("segments.shelf." + name));
     ArrayNode areas = json.putArray("areas");
     for (var area : shelf.areas()) {
-      var terms = areas.addObject().put("id", area.id()).put("label", name(area)).putArray("terms");
+      var label = area.labels().in(getLocale());
+      var terms = areas.addObject().put("id", area.id()).put("label", label).putArray("terms");
       area.terms().forEach(term -> terms.add(term(term)));
     }
     return json;
-  }
-
-  /// An area that the model names in one language only is translated where it is a usual one.
-  private String name(Shelf.Area area) {
-    var key = "segments.area." + area.labels().en().replace(' ', '-').toLowerCase(Locale.ROOT);
-    return area.labels().en().equals(area.labels().zhCn()) && ClientWords.has(key)
-        ? getTranslation(key)
-        : area.labels().in(getLocale());
   }
 
   /// Both names, so that a search in either language finds it.

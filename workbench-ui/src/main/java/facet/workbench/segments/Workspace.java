@@ -15,7 +15,7 @@ import java.time.LocalDate;
 /// What a segment is built on: one data version, the date it is asked of, and everything that can
 /// be named in a condition.
 ///
-/// @param vocabulary saved segments, lists and scores with their names
+/// @param vocabulary saved segments, lists, scores and clusters with their names
 public record Workspace(Audiences audiences, LocalDate asOf, Vocabulary vocabulary) {
 
   public MemberModel model() {
@@ -23,7 +23,14 @@ public record Workspace(Audiences audiences, LocalDate asOf, Vocabulary vocabula
   }
 
   public Palette palette() {
-    return Palette.of(model(), vocabulary.segments(), vocabulary.lists(), vocabulary.scores());
+    return Palette.of(
+        model(),
+        vocabulary.segments(),
+        vocabulary.lists(),
+        vocabulary.scores(),
+        vocabulary.classifications().stream()
+            .map(fact -> new Palette.Named(fact.id(), fact.labels()))
+            .toList());
   }
 
   public Checked<Breakdown> count(Node where) {

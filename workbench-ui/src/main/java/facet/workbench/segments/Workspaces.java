@@ -9,9 +9,11 @@ import facet.workbench.data.ChosenDataset;
 import facet.workbench.data.OpenDatasets;
 import facet.workbench.segments.palette.Palette;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -46,30 +48,49 @@ public class Workspaces {
   }
 
   private Workspace open(String dataset, LocalDate asOf) {
-    return new Workspace(datasets.require(dataset), asOf, vocabulary(dataset));
+    return new Workspace(datasets.require(dataset), asOf, vocabulary(dataset, asOf));
   }
 
-  private Vocabulary vocabulary(String dataset) {
-    var derived = datasets.store().derived(dataset).all();
+  private Vocabulary vocabulary(String dataset, LocalDate asOf) {
+    var derived = current(datasets.store().derived(dataset).all(), asOf);
     var segments =
         catalogue.list(dataset).stream()
             .filter(segment -> segment.status() != SegmentStatus.ARCHIVED)
             .map(Workspaces::named)
             .toList();
     return new Vocabulary(
-        segments, named(derived, DerivedFact.Kind.LIST), named(derived, DerivedFact.Kind.SCORE));
+        segments,
+        named(derived, DerivedFact.Kind.LIST),
+        named(derived, DerivedFact.Kind.SCORE),
+        derived.stream().filter(fact -> fact.kind() == DerivedFact.Kind.CLASSIFICATION).toList());
   }
 
   private static Palette.Named named(SavedSegment segment) {
     return new Palette.Named(segment.id(), Labels.same(segment.name()));
   }
 
-  /// The latest version of each names it.
-  private static List<Palette.Named> named(List<DerivedFact> facts, DerivedFact.Kind kind) {
-    var byId = new LinkedHashMap<String, Palette.Named>();
+  /// Of each fact the version that conditions answer from as of a date, else the latest there is:
+  /// what is asked of a date before the first run is refused, but still has a name.
+  private static Collection<DerivedFact> current(List<DerivedFact> facts, LocalDate asOf) {
+    var byId = new TreeMap<String, DerivedFact>();
     facts.stream()
+        .sorted(
+            Comparator.comparing((DerivedFact fact) -> isKnown(fact, asOf))
+                .thenComparing(DerivedFact::asOf)
+                .thenComparing(DerivedFact::version))
+        .forEach(fact -> byId.put(fact.id() + " " + fact.kind(), fact));
+    return byId.values();
+  }
+
+  /// A list is what was uploaded last, whatever the date.
+  private static boolean isKnown(DerivedFact fact, LocalDate asOf) {
+    return fact.kind() == DerivedFact.Kind.LIST || !fact.asOf().isAfter(asOf);
+  }
+
+  private static List<Palette.Named> named(Collection<DerivedFact> facts, DerivedFact.Kind kind) {
+    return facts.stream()
         .filter(fact -> fact.kind() == kind)
-        .forEach(fact -> byId.put(fact.id(), new Palette.Named(fact.id(), fact.labels())));
-    return List.copyOf(byId.values());
+        .map(fact -> new Palette.Named(fact.id(), fact.labels()))
+        .toList();
   }
 }

@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /// Everything a condition can start from, for one dataset.
 public final class Palette {
-  /// A thing with a name that is not in the member model: a saved segment, a list, a score.
+  /// A thing with a name that is not in the member model: a saved segment, a list, a score, the
+  /// clusters.
   public record Named(String id, Labels labels) {}
 
   private final List<Shelf> shelves;
@@ -25,10 +27,14 @@ public final class Palette {
   }
 
   public static Palette of(
-      MemberModel model, List<Named> segments, List<Named> lists, List<Named> scores) {
+      MemberModel model,
+      List<Named> segments,
+      List<Named> lists,
+      List<Named> scores,
+      List<Named> classifications) {
     var terms = new ArrayList<>(new ModelTerms(model).areas());
     metrics(model).ifPresent(terms::add);
-    classes(model).ifPresent(terms::add);
+    classes(model, classifications).ifPresent(terms::add);
     terms.add(chance());
     return new Palette(
         List.of(
@@ -102,15 +108,18 @@ public final class Palette {
     return Optional.of(new Shelf.Area("metrics", new Labels("Metrics", "指标"), terms));
   }
 
-  private static Optional<Shelf.Area> classes(MemberModel model) {
+  /// The model's own, then those that models made; of one id the model's own is meant.
+  private static Optional<Shelf.Area> classes(MemberModel model, List<Named> made) {
+    var own = model.classifications().values().stream().map(c -> new Named(c.id(), c.labels()));
+    var others = made.stream().filter(named -> model.classification(named.id()).isEmpty());
     var terms =
-        model.classifications().values().stream()
-            .map(c ->
+        Stream.concat(own, others)
+            .map(named ->
                 Term.of(
-                    "class:" + c.id(),
-                    c.labels(),
+                    "class:" + named.id(),
+                    named.labels(),
                     "pyramid",
-                    new Condition.InClass(c.id(), List.of())))
+                    new Condition.InClass(named.id(), List.of())))
             .toList();
     return terms.isEmpty()
         ? Optional.empty()

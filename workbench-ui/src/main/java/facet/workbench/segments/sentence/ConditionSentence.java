@@ -177,13 +177,19 @@ public final class ConditionSentence {
         .classification(id)
         .map(Classification::labels)
         .map(labels -> labels.in(locale))
+        .or(() -> names.classification(id))
         .orElse(id);
   }
 
   private List<String> classes(String id, List<String> classIds) {
     var found = model.classification(id);
+    var derived = names.classes(id);
     return classIds.stream()
-        .map(c -> found.flatMap(f -> f.labels(c)).map(labels -> labels.in(locale)).orElse(c))
+        .map(c ->
+            found
+                .flatMap(own -> own.labels(c))
+                .map(labels -> labels.in(locale))
+                .orElseGet(() -> derived.getOrDefault(c, c)))
         .toList();
   }
 

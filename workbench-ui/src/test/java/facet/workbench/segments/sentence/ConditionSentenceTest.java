@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,16 @@ class ConditionSentenceTest {
         @Override
         public Optional<String> score(String id) {
           return Optional.of("Churn score");
+        }
+
+        @Override
+        public Optional<String> classification(String id) {
+          return Optional.of("Clusters").filter(_ -> id.equals("clusters"));
+        }
+
+        @Override
+        public Map<String, String> classes(String classification) {
+          return classification.equals("clusters") ? Map.of("cluster_1", "Long absent") : Map.of();
         }
       };
 

@@ -32,8 +32,7 @@ public abstract class ConditionEditor extends Div {
       case Condition.Metric metric -> new NumberEditor(metric, data);
       case Condition.Score score -> new NumberEditor(score, data);
       case Condition.Rank rank when rank.among().isEmpty() -> new RankEditor(rank, data);
-      case Condition.InClass inClass
-          when data.model().classification(inClass.classification()).isPresent() ->
+      case Condition.InClass inClass when ClassEditor.knows(inClass.classification(), data) ->
           new ClassEditor(inClass, data);
       case Condition.SegmentRef(var id, var _) ->
           new PickEditor(

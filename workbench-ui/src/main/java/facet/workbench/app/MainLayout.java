@@ -10,6 +10,7 @@ import com.vaadin.flow.router.RouterLayout;
 import jakarta.annotation.security.PermitAll;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /// What stands around every page: the rail, the top bar, and the place for the page.
 @Layout
@@ -19,8 +20,10 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
   private final Rail rail;
   private final Main place = new Main();
+  private final transient ObjectProvider<Preparation> preparations;
 
-  MainLayout(Navigation navigation, TopBar.Parts parts) {
+  MainLayout(Navigation navigation, TopBar.Parts parts, ObjectProvider<Preparation> preparations) {
+    this.preparations = preparations;
     addClassName("app");
     rail = new Rail(navigation.open());
     add(rail, new TopBar(parts), place);
@@ -29,7 +32,10 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
   @Override
   public void showRouterLayoutContent(@Nullable HasElement content) {
     place.getElement().removeAllChildren();
-    if (content != null) {
+    var waiting = preparations.stream().flatMap(p -> p.underWay().stream()).findFirst();
+    if (waiting.isPresent()) {
+      place.add(waiting.get());
+    } else if (content != null) {
       place.getElement().appendChild(Objects.requireNonNull(content.getElement()));
     }
   }

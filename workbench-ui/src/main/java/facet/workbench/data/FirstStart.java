@@ -1,6 +1,5 @@
 package facet.workbench.data;
 
-import facet.datasets.importing.ImportProgress;
 import facet.datasets.sample.JewelleryClub;
 import facet.datasets.store.MemberStore;
 import org.slf4j.Logger;
@@ -19,15 +18,18 @@ class FirstStart implements ApplicationRunner {
 
   private final MemberStore store;
   private final SampleDataset sample;
+  private final FirstSample progress;
   private final int members;
 
   /// @param members how many the sample has; 0 for none
   FirstStart(
       MemberStore store,
       SampleDataset sample,
+      FirstSample progress,
       @Value("${facet.sample.members:50000}") int members) {
     this.store = store;
     this.sample = sample;
+    this.progress = progress;
     this.members = members;
   }
 
@@ -37,7 +39,16 @@ class FirstStart implements ApplicationRunner {
       return;
     }
     log.info("No dataset yet: making the sample, a jewellery club of {} members …", members);
-    var report = sample.load(members, JewelleryClub.SEED, ImportProgress.SILENT);
+    progress.at(0);
+    try {
+      make();
+    } finally {
+      progress.over();
+    }
+  }
+
+  private void make() {
+    var report = sample.load(members, JewelleryClub.SEED, progress::at);
     log.info(
         "The sample is there: {} events, complete through {}.",
         report.version().facts().events().values().stream().mapToLong(Long::longValue).sum(),

@@ -15,7 +15,7 @@ import java.util.Optional;
 /// How numbers, money, shares and dates are written, in English and in Chinese.
 ///
 /// Minus is the true minus sign, a missing value an en dash. `chart/formats.ts` holds the same
-/// rules for charts.
+/// rules for charts; `numbers.csv` in the tests holds both to the same texts.
 public final class Formats {
   public static final String MISSING = "–";
   private static final char MINUS = '−';

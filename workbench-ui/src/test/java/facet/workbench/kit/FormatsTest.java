@@ -12,6 +12,33 @@ class FormatsTest {
   private final Formats zh = Formats.in(Translations.CHINESE);
 
   @Test
+  void numbersAreWrittenAsInTheTableThatChartsAreHeldToAsWell() {
+    var written =
+        NumberTable.rows().stream()
+            .map(row ->
+                new NumberTable.Row(
+                    row.format(),
+                    row.value(),
+                    write(en, row.format(), row.value()),
+                    write(zh, row.format(), row.value())))
+            .toList();
+    assertThat(written).containsExactlyElementsOf(NumberTable.rows());
+  }
+
+  private static String write(Formats formats, String format, String value) {
+    var n = Double.parseDouble(value);
+    return switch (format) {
+      case "count" -> formats.count((long) n);
+      case "compact" -> formats.compact(n);
+      case "percent" -> formats.percent(n);
+      case "percentAbs" -> formats.percent(Math.abs(n));
+      case "yuan" -> formats.compactMoney("¥", n);
+      case "decimal2" -> formats.decimal(n, 2);
+      default -> throw new IllegalArgumentException("no format " + format);
+    };
+  }
+
+  @Test
   void countsShowEveryDigitAndATrueMinus() {
     assertThat(en.count(1_204_318)).isEqualTo("1,204,318");
     assertThat(zh.count(-2_041)).isEqualTo("−2,041");

@@ -156,7 +156,12 @@ public final class ConditionBinder {
       String id, java.util.OptionalInt version, Place at, List<String> trail) {
     var steps = step("segment " + id, at, trail);
     var saved =
-        catalog.segment(id, version).orElseThrow(() -> missing("segment", named(id, version), at));
+        catalog
+            .segment(id, version)
+            .orElseThrow(() ->
+                at.fail(
+                    "There is no saved segment '%s'.".formatted(named(id, version)),
+                    "Remove the condition or choose another."));
     var inner = new ArrayList<Problem>();
     var where = node(saved.where(), new Place("/where", inner), steps);
     inner.forEach(

@@ -35,7 +35,7 @@ class ConditionBinderTest {
             "/where/of/1/of/2/event: There is no event 'purchase' any more. There are: order, order_line, visit.",
             "/where/of/2/metric: There is no metric 'profit' any more. Remove the condition or choose another.",
             "/where/of/3: There is no list 'gone' as of 2024-02-29. Remove the condition or choose another.",
-            "/where/of/4: There is no segment 'gone' version '3' as of 2024-02-29. Remove the condition or choose another.");
+            "/where/of/4: There is no saved segment 'gone' version '3'. Remove the condition or choose another.");
   }
 
   @Test

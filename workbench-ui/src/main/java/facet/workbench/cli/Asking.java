@@ -50,8 +50,8 @@ final class Asking {
           "%s asks about the dataset '%s', not '%s'. Correct --dataset or the file."
               .formatted(file, segment.dataset(), dataset));
     }
-    try (var datasets =
-        new OpenDatasets(FacetHome.standard().store(), OpenDatasets.SavedSegments.none())) {
+    var home = FacetHome.standard();
+    try (var datasets = new OpenDatasets(home.store(), new HeadlessSegments(home))) {
       var audiences = datasets.require(segment.dataset());
       var date = asOf == null ? audiences.completeThrough() : asOf;
       answering.answer(

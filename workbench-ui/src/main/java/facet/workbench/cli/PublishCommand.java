@@ -92,13 +92,8 @@ final class PublishCommand implements Callable<Integer> {
   }
 
   private URI address(RunningApp app) {
-    var host = app.address().contains(":") ? "[" + app.address() + "]" : app.address();
-    return URI.create(
-        "http://%s:%d/api/v1/publications/%s/runs"
-            .formatted(
-                host,
-                app.port(),
-                URLEncoder.encode(publication, StandardCharsets.UTF_8).replace("+", "%20")));
+    var id = URLEncoder.encode(publication, StandardCharsets.UTF_8).replace("+", "%20");
+    return app.at("/api/v1/publications/" + id + "/runs");
   }
 
   private static FacetException refused(int status, JsonNode problem) {

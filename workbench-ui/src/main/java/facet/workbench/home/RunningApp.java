@@ -1,6 +1,7 @@
 package facet.workbench.home;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -28,6 +29,14 @@ public record RunningApp(long pid, String address, int port, String token) {
     } catch (IOException | JacksonException unreadable) {
       return Optional.empty();
     }
+  }
+
+  /// The address of something in this workbench.
+  ///
+  /// @param path begins with a slash; what needs it is escaped
+  public URI at(String path) {
+    var host = address.contains(":") ? "[" + address + "]" : address;
+    return URI.create("http://%s:%d%s".formatted(host, port, path));
   }
 
   /// Tells commands that this workbench runs.

@@ -10,8 +10,8 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -43,7 +43,9 @@ class Callers {
           ? Optional.of(
               caller(
                   System.getProperty("user.name") + " (command line)",
-                  List.of(new SimpleGrantedAuthority(Permission.PUBLISH.authority()))))
+                  Stream.of(Permission.PUBLISH, Permission.SEE_SEGMENTS)
+                      .map(permission -> new SimpleGrantedAuthority(permission.authority()))
+                      .toList()))
           : Optional.empty();
     }
     return tokens

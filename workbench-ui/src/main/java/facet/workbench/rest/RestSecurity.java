@@ -49,6 +49,8 @@ class RestSecurity {
         .hasAuthority(Permission.DOWNLOAD_MEMBERS.authority())
         .requestMatchers(HttpMethod.GET, "/api/v1/segments", "/api/v1/segments/*")
         .hasAuthority(Permission.SEE_PUBLISHED_SEGMENTS.authority())
+        .requestMatchers(HttpMethod.GET, "/api/v1/catalogue/*")
+        .hasAuthority(Permission.SEE_SEGMENTS.authority())
         .requestMatchers(HttpMethod.POST, "/api/v1/publications/*/runs")
         .hasAuthority(Permission.PUBLISH.authority())
         .anyRequest()

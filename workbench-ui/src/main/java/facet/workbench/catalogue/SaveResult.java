@@ -1,5 +1,7 @@
 package facet.workbench.catalogue;
 
+import java.util.List;
+
 /// What came of saving a segment.
 public sealed interface SaveResult {
 
@@ -12,6 +14,15 @@ public sealed interface SaveResult {
 
   /// Another segment of the dataset has this name; nothing was written.
   record NameTaken(String name, String byId) implements SaveResult {}
+
+  /// The segment would lead back to itself; nothing was written.
+  ///
+  /// @param names of the segments on the way, from this one to this one
+  record Cycle(List<String> names) implements SaveResult {
+    public Cycle {
+      names = List.copyOf(names);
+    }
+  }
 
   /// There is no such segment.
   record NotFound(String id) implements SaveResult {}

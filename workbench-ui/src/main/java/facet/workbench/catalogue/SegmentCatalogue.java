@@ -14,8 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Saves and finds segments. A save names the version it was built on and changes nothing when that
-/// is not the latest any more.
+/// Saves and finds segments, and keeps who approved them. A save names the version it was built on
+/// and changes nothing when that is not the latest any more, or when the segment would lead back to
+/// itself.
 public final class SegmentCatalogue {
 
   private static final String SELECT =
@@ -80,6 +81,10 @@ public final class SegmentCatalogue {
       if (holder.isPresent() && !holder.get().equals(id)) {
         return new SaveResult.NameTaken(save.name(), holder.get());
       }
+      Optional<SaveResult.Cycle> cycle = cycle(id, save);
+      if (cycle.isPresent()) {
+        return cycle.get();
+      }
       OffsetDateTime now = now();
       int written =
           jdbc.sql(
@@ -98,13 +103,58 @@ public final class SegmentCatalogue {
     });
   }
 
+  /// Takes the latest version of a segment to a status, and writes down who did.
+  ///
   /// @return false when the segment has another version by now, or does not exist
-  public boolean changeStatus(String id, int expectedVersion, SegmentStatus status) {
+  public boolean changeStatus(String id, int expectedVersion, SegmentStatus status, String by) {
+    return Boolean.TRUE.equals(
+        transaction.execute(_ -> {
+          OffsetDateTime now = now();
+          int changed =
+              jdbc.sql(
+                      "update segment set status = ?, updated_at = ? where id = ? and current_version = ?")
+                  .params(status.name(), now, id, expectedVersion)
+                  .update();
+          if (changed == 1) {
+            jdbc.sql(
+                    "insert into segment_status_change (segment_id, version, status, changed_by, changed_at) values (?, ?, ?, ?, ?)")
+                .params(id, expectedVersion, status.name(), by, now)
+                .update();
+          }
+          return changed == 1;
+        }));
+  }
+
+  /// Every change of status, latest first.
+  public List<StatusChange> changes(String id) {
+    return jdbc.sql("select * from segment_status_change where segment_id = ? order by id desc")
+        .param(id)
+        .query(StatusChange.class)
+        .list();
+  }
+
+  /// Who approved a version and when; empty when it is not approved, or not any more.
+  public Optional<StatusChange> approval(String id, int version) {
+    return changes(id).stream()
+        .filter(change -> change.version() == version)
+        .findFirst()
+        .filter(change -> change.status() == SegmentStatus.APPROVED);
+  }
+
+  /// The latest version that is approved; none of an archived segment.
+  public Optional<SegmentVersion> approved(String id) {
     return jdbc.sql(
-                "update segment set status = ?, updated_at = ? where id = ? and current_version = ?")
-            .params(status.name(), now(), id, expectedVersion)
-            .update()
-        == 1;
+            """
+            select v.* from segment_version v join segment s on s.id = v.segment_id
+            where s.id = ? and s.status <> 'ARCHIVED' and 'APPROVED' = (
+              select c.status from segment_status_change c
+              where c.segment_id = v.segment_id and c.version = v.version
+              order by c.id desc limit 1)
+            order by v.version desc limit 1
+            """)
+        .param(id)
+        .query(SegmentVersion.class)
+        .optional();
   }
 
   public Optional<SavedSegment> find(String id) {
@@ -147,6 +197,23 @@ public final class SegmentCatalogue {
             """)
         .params(id, version, save.document(), save.note(), save.author(), now)
         .update();
+  }
+
+  private Optional<SaveResult.Cycle> cycle(String id, SaveSegment save) {
+    return new ReferencePath(
+            id,
+            named ->
+                (named.version().isPresent()
+                        ? version(named.id(), named.version().getAsInt())
+                        : latest(named.id()))
+                    .map(SegmentVersion::document))
+        .back(save.document())
+        .map(ids ->
+            ids.stream()
+                .map(one ->
+                    one.equals(id) ? save.name() : find(one).map(SavedSegment::name).orElse(one))
+                .toList())
+        .map(SaveResult.Cycle::new);
   }
 
   private Optional<String> idNamed(String dataset, String name) {

@@ -2,6 +2,7 @@ package facet.workbench.marketing;
 
 import facet.workbench.catalogue.SegmentCatalogue;
 import facet.workbench.catalogue.SegmentVersion;
+import facet.workbench.catalogue.StatusChange;
 import facet.workbench.data.OpenDatasets;
 import facet.workbench.marketing.PublishedSegment.Delivery;
 import facet.workbench.publishing.Publication;
@@ -65,6 +66,11 @@ public class PublishedSegments {
     return catalogue
         .version(segment.id(), segment.latest().run().origin().segmentVersion())
         .map(SegmentVersion::document);
+  }
+
+  /// Who approved the version that was sent.
+  public Optional<StatusChange> approval(PublishedSegment segment) {
+    return catalogue.approval(segment.id(), segment.latest().run().origin().segmentVersion());
   }
 
   /// How the members of a delivery's last run came about.

@@ -90,9 +90,14 @@ public final class PublishSegment {
     }
   }
 
-  /// Lets a run go on that waits for approval, and sends it.
-  public PublishAnswer approve(long runId, String by) {
-    return decided(runId, RunState.PLANNED, by, null);
+  /// Lets a run go on that waits for approval, and sends it. A brake wants a second pair of eyes:
+  /// whoever started the run is not it, unless their role says so.
+  public PublishAnswer approve(long runId, Approver by) {
+    Run run = stores.runs().get(runId).run();
+    return by.mayApprove(run)
+        ? decided(runId, RunState.PLANNED, by.name(), null)
+        : new PublishAnswer.NotPossible(
+            run, by.name() + " started it; somebody else has to let it go on");
   }
 
   /// Gives up a run that waits for approval; nothing of it is sent.

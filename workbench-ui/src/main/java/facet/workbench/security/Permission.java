@@ -15,6 +15,10 @@ public enum Permission {
   RUN_MODELS(Role.ANALYST),
   SEE_PUBLICATIONS(Role.ANALYST, Role.MANAGER, Role.ADMINISTRATOR),
   PUBLISH(Role.ANALYST, Role.MANAGER),
+  /// Lets a run go on that a brake holds, when somebody else has started it.
+  APPROVE_RUNS(Role.ANALYST, Role.MANAGER, Role.ADMINISTRATOR),
+  /// The same for a run they have started themselves.
+  APPROVE_OWN_RUNS(Role.ADMINISTRATOR),
   MANAGE_DESTINATIONS(Role.ADMINISTRATOR),
   SEE_PUBLISHED_SEGMENTS(Role.ANALYST, Role.MANAGER, Role.MARKETING, Role.ADMINISTRATOR),
   DOWNLOAD_MEMBERS(Role.ANALYST, Role.MANAGER, Role.MARKETING),

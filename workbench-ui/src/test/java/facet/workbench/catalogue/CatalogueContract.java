@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import facet.workbench.catalogue.SaveResult.Conflict;
+import facet.workbench.catalogue.SaveResult.Cycle;
 import facet.workbench.catalogue.SaveResult.NameTaken;
 import facet.workbench.catalogue.SaveResult.NotFound;
 import facet.workbench.catalogue.SaveResult.Saved;
@@ -123,15 +124,89 @@ abstract class CatalogueContract {
   @Test
   void makesAnApprovedSegmentADraftAgainWhenItChanges() {
     catalogue.create("jewellery", save("Gold", "{}"));
-    assertThat(catalogue.changeStatus("gold", 1, SegmentStatus.APPROVED)).isTrue();
+    assertThat(catalogue.changeStatus("gold", 1, SegmentStatus.APPROVED, "li.yan")).isTrue();
     assertThat(catalogue.find("gold").orElseThrow().status()).isEqualTo(SegmentStatus.APPROVED);
 
     catalogue.save("gold", 1, save("Gold", "{\"v\":2}"));
 
     assertThat(catalogue.find("gold").orElseThrow().status()).isEqualTo(SegmentStatus.DRAFT);
-    assertThat(catalogue.changeStatus("gold", 1, SegmentStatus.APPROVED))
+    assertThat(catalogue.changeStatus("gold", 1, SegmentStatus.APPROVED, "li.yan"))
         .as("version 1 was looked at, 2 is there")
         .isFalse();
+  }
+
+  @Test
+  void keepsWhoApprovedWhichVersionAndWhen() {
+    catalogue.create("jewellery", save("Gold", "{}"));
+    assertThat(catalogue.approved("gold")).isEmpty();
+    catalogue.changeStatus("gold", 1, SegmentStatus.REVIEW, "lin.yue");
+    assertThat(catalogue.approval("gold", 1)).as("in review only").isEmpty();
+    clock.advance(Duration.ofHours(2));
+    catalogue.changeStatus("gold", 1, SegmentStatus.APPROVED, "li.yan");
+
+    StatusChange approval = catalogue.approval("gold", 1).orElseThrow();
+    assertThat(approval.changedBy()).isEqualTo("li.yan");
+    assertThat(approval.changedAt())
+        .isEqualTo(catalogue.find("gold").orElseThrow().createdAt().plusHours(2));
+    assertThat(catalogue.changes("gold"))
+        .extracting(change -> change.status() + " " + change.changedBy())
+        .containsExactly("APPROVED li.yan", "REVIEW lin.yue");
+  }
+
+  @Test
+  void knowsTheLatestVersionThatIsApproved() {
+    catalogue.create("jewellery", save("Gold", "{}"));
+    catalogue.changeStatus("gold", 1, SegmentStatus.APPROVED, "li.yan");
+    catalogue.save("gold", 1, save("Gold", "{\"v\":2}"));
+    assertThat(approvedVersion()).as("2 is a draft").isEqualTo(1);
+    catalogue.changeStatus("gold", 2, SegmentStatus.APPROVED, "li.yan");
+    assertThat(approvedVersion()).isEqualTo(2);
+    catalogue.changeStatus("gold", 2, SegmentStatus.DRAFT, "li.yan");
+    assertThat(approvedVersion()).as("2 was taken back").isEqualTo(1);
+    catalogue.changeStatus("gold", 2, SegmentStatus.ARCHIVED, "li.yan");
+    assertThat(catalogue.approved("gold")).isEmpty();
+    assertThat(catalogue.changeStatus("none", 1, SegmentStatus.APPROVED, "li.yan")).isFalse();
+  }
+
+  private int approvedVersion() {
+    return catalogue.approved("gold").orElseThrow().version();
+  }
+
+  @Test
+  void refusesASegmentThatLeadsBackToItself() {
+    catalogue.create("jewellery", save("Gold", document("{\"kind\": \"all\", \"of\": []}")));
+    catalogue.create("jewellery", save("Silver", naming("gold")));
+    catalogue.create("jewellery", save("Carat", document(among("silver"))));
+
+    assertThat(catalogue.save("gold", 1, save("Gold members", naming("carat"))))
+        .isEqualTo(new Cycle(List.of("Gold members", "Carat", "Silver", "Gold members")));
+    assertThat(catalogue.save("gold", 1, save("Gold", naming("gold"))))
+        .isEqualTo(new Cycle(List.of("Gold", "Gold")));
+    assertThat(catalogue.latest("gold").orElseThrow().version()).isEqualTo(1);
+
+    var muted = naming("carat").replace("\"id\"", "\"muted\": true, \"id\"");
+    assertThat(catalogue.save("gold", 1, save("Gold", muted))).isInstanceOf(Saved.class);
+    assertThat(catalogue.save("carat", 1, save("Carat", naming("gone")))).isInstanceOf(Saved.class);
+  }
+
+  private static String naming(String id) {
+    return document(
+        "{\"kind\": \"none\", \"of\": [{\"kind\": \"segment\", \"id\": \"%s\"}]}".formatted(id));
+  }
+
+  private static String among(String id) {
+    return """
+    {"kind": "rank", "by": "spend", "top": {"count": 10}, "among":
+      {"kind": "not", "of": {"kind": "segment", "id": "%s", "version": 1}}}\
+    """
+        .formatted(id);
+  }
+
+  private static String document(String where) {
+    return """
+    {"format": "facet-segment/1", "dataset": "jewellery", "name": "x", "where": %s}\
+    """
+        .formatted(where);
   }
 
   @Test

@@ -58,15 +58,19 @@ class WholePathJourneyTest extends BrowserTest {
     var hands = draw();
     var expected = store(GOLD_AND_ANY);
     assertThat(expected).isNotEmpty();
-    assertThat(hands.total()).isEqualTo(grouped(expected.size()));
+    assertThat(page.getByTestId("total-members")).hasText(grouped(expected.size()));
     hands.save("Gold worth a call");
     assertThat(page.locator(".head")).containsText("v1");
 
+    askForReviewBeforeSending();
+    approveInTheCatalogue();
     publishFirst();
     assertThat(rows(crm)).isEqualTo(expected);
 
-    dropTheSpend(hands);
-    sendChanges();
+    dropTheSpend();
+    sendApprovedChanges();
+    assertThat(rows(crm)).as("a brake holds the run").isEqualTo(expected);
+    letGoOn();
     var left = store(GOLD_ON_WECHAT);
     assertThat(left).isNotEmpty().hasSizeLessThan(expected.size());
     assertThat(rows(crm)).isEqualTo(left);
@@ -99,14 +103,34 @@ class WholePathJourneyTest extends BrowserTest {
     return hands;
   }
 
-  private void publishFirst() {
+  /// A draft can be tried but not sent; the page offers what an analyst may do about it.
+  private void askForReviewBeforeSending() {
     page.navigate(address("publish"));
     page.getByText("New publication").click();
     choose("#new-publication-segment", "Gold worth a call");
     choose("#new-publication-destination", "CRM");
     page.locator("#create-publication").click();
+    assertThat(page.locator("#missing")).containsText("v1 is a draft");
     page.locator("#dry-run").click();
     assertThat(page.locator("#sending")).containsText("What would be sent");
+    assertThat(page.locator("#send")).hasCount(0);
+    page.locator("#to-review").click();
+    assertThat(page.locator("#missing")).containsText("in review");
+    screenshot("publication-in-review-light-en");
+  }
+
+  private void approveInTheCatalogue() {
+    signIn("manager");
+    page.navigate(address("segments"));
+    page.locator("#to-approved").click();
+    assertThat(page.locator("#approved-by")).containsText("v1 approved by manager");
+    assertThat(page.locator(".det .chip").first()).hasText("Approved");
+    screenshot("catalogue-approved-light-en");
+  }
+
+  private void publishFirst() {
+    signIn("analyst");
+    openPublication();
     page.locator("#send").click();
     assertThat(page.locator("#run-steps")).containsText("Done");
     screenshot("publication-light-en");
@@ -118,7 +142,8 @@ class WholePathJourneyTest extends BrowserTest {
   }
 
   /// Makes it smaller: no member may be in for their spend alone.
-  private void dropTheSpend(BuilderHands hands) {
+  private void dropTheSpend() {
+    var hands = new BuilderHands(page);
     page.navigate(address("segments"));
     page.locator("tr[data-segment]").first().press("Enter");
     assertThat(hands.node("n4")).isVisible();
@@ -129,16 +154,33 @@ class WholePathJourneyTest extends BrowserTest {
     assertThat(page.locator(".head")).containsText("v2");
   }
 
-  /// Three in ten leave, so a person must approve.
-  private void sendChanges() {
+  /// Until the manager has approved the new version the old one is sent. Three in ten leave, so a
+  /// brake asks, and the manager who starts the run is not the one to answer.
+  private void sendApprovedChanges() {
+    openPublication();
+    assertThat(page.locator("#missing")).containsText("v2 is saved but not approved yet");
+    signIn("manager");
+    openPublication();
+    page.locator("#to-approved").click();
+    assertThat(page.locator("#to-approved")).hasCount(0);
+    page.locator("#send").click();
+    assertThat(page.locator("aside.info")).containsText("#2");
+    assertThat(page.locator("#missing")).containsText("somebody else");
+    assertThat(page.locator("#send")).hasCount(0);
+    screenshot("publication-waiting-light-en");
+  }
+
+  private void letGoOn() {
+    signIn("analyst");
+    openPublication();
+    page.locator("#send").click();
+    assertThat(page.locator("#run-steps")).containsText("Done");
+  }
+
+  private void openPublication() {
     page.navigate(address("publish"));
     page.locator("tr.opens").first().click();
-    page.locator("#send").click();
-    assertThat(page.locator(".info")).containsText("#2");
-    if (page.locator(".chip.review").first().isVisible()) {
-      page.locator("#send").click();
-    }
-    assertThat(page.locator("#run-steps")).containsText("Done");
+    assertThat(page.locator(".pub")).isVisible();
   }
 
   private List<String> store(String sql) throws SQLException {

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class LedgerContract {
 
   private static final PublishRequest CHANGES = PublishRequest.changes("chen.jie");
+  private static final Approver LI_YAN = new Approver("li.yan", false);
 
   @TempDir Path home;
   private final SettableClock clock = new SettableClock();
@@ -187,13 +188,35 @@ abstract class LedgerContract {
     assertThat(publishing.publishSegment().resume(waiting.id()))
         .isInstanceOf(PublishAnswer.NotPossible.class);
 
-    Run done = run(publishing.publishSegment().approve(waiting.id(), "li.yan"));
+    Run done = run(publishing.publishSegment().approve(waiting.id(), LI_YAN));
 
     assertThat(done.state()).isEqualTo(RunState.DONE);
     assertThat(done.people().decidedBy()).contains("li.yan");
     assertThat(crm.text()).isEqualTo("M1 gold");
-    assertThat(publishing.publishSegment().approve(waiting.id(), "li.yan"))
+    assertThat(publishing.publishSegment().approve(waiting.id(), LI_YAN))
         .isInstanceOf(PublishAnswer.NotPossible.class);
+  }
+
+  @Test
+  void letsNobodyApproveWhatTheyStartedUnlessTheirRoleMay() {
+    publish("M1 gold, M2 gold");
+    Run waiting = publish("");
+    crm.received();
+
+    PublishSegment publishing = this.publishing.publishSegment();
+    PublishAnswer own = publishing.approve(waiting.id(), new Approver("chen.jie", false));
+    assertThat(own)
+        .isInstanceOfSatisfying(
+            PublishAnswer.NotPossible.class,
+            answer -> {
+              assertThat(answer.run().state()).isEqualTo(RunState.AWAITING_APPROVAL);
+              assertThat(answer.why()).contains("chen.jie started it");
+            });
+    assertThat(crm.received()).isEmpty();
+
+    Run done = run(publishing.approve(waiting.id(), new Approver("chen.jie", true)));
+    assertThat(done.state()).isEqualTo(RunState.DONE);
+    assertThat(done.people().decidedBy()).contains("chen.jie");
   }
 
   @Test
@@ -557,7 +580,7 @@ abstract class LedgerContract {
   private Run approved(PublishAnswer answer) {
     Run run = run(answer);
     return run.state() == RunState.AWAITING_APPROVAL
-        ? run(publishing.publishSegment().approve(run.id(), "li.yan"))
+        ? run(publishing.publishSegment().approve(run.id(), LI_YAN))
         : run;
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import facet.workbench.catalogue.SaveSegment;
 import facet.workbench.catalogue.SegmentCatalogue;
+import facet.workbench.catalogue.SegmentStatus;
 import facet.workbench.marketing.MembersCsv;
 import facet.workbench.marketing.PublishedSegments;
 import facet.workbench.publishing.PublicationLedger;
@@ -112,8 +113,31 @@ class RestInterfaceTest {
     var document =
         catalogue.latest(own).orElseThrow().document().replace("silver", "silver\", \"gold");
     catalogue.save(own, 1, new SaveSegment("Sent twice", "", document, "", "analyst"));
+    workbench.approve(own, 2);
     workbench.publish(ownPublication);
     assertProblem(workbench.get(path + "&after=" + cursor, token), 409, "query parameter after");
+  }
+
+  @Test
+  void onlyApprovedVersionsAreSent() throws Exception {
+    var own = workbench.segment("Not looked at", "member.tier", "carat");
+    var catalogue = workbench.bean(SegmentCatalogue.class);
+    catalogue.changeStatus(own, 1, SegmentStatus.DRAFT, "manager");
+    var runs = "/api/v1/publications/" + workbench.publication("approved only", own) + "/runs";
+    var analyst = workbench.token("analyst");
+
+    var refused = workbench.post(runs, analyst, "{}");
+    assertProblem(refused, 409, "request");
+    assertThat(refused.body()).contains("'Not looked at' v1 is a draft").contains("approves");
+    assertThat(workbench.post(runs, analyst, "{\"dryRun\": true}").statusCode()).isEqualTo(200);
+
+    workbench.approve(own, 1);
+    var document = catalogue.latest(own).orElseThrow().document().replace("carat", "gold");
+    catalogue.save(own, 1, new SaveSegment("Not looked at", "", document, "", "analyst"));
+    assertThat(workbench.post(runs, analyst, "{}").statusCode()).isEqualTo(201);
+    assertThat(json(workbench.get("/api/v1/segments/" + own, token)).path("version").asInt())
+        .as("version 2 is a draft")
+        .isEqualTo(1);
   }
 
   @Test

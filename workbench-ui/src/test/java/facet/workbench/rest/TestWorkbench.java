@@ -5,6 +5,7 @@ import facet.workbench.app.FacetApplication;
 import facet.workbench.catalogue.SaveResult;
 import facet.workbench.catalogue.SaveSegment;
 import facet.workbench.catalogue.SegmentCatalogue;
+import facet.workbench.catalogue.SegmentStatus;
 import facet.workbench.publishing.Brakes;
 import facet.workbench.publishing.DestinationSettings;
 import facet.workbench.publishing.FieldMapping;
@@ -52,7 +53,7 @@ public final class TestWorkbench implements AutoCloseable {
     return application.getBean(type);
   }
 
-  /// Saves a segment of the members whose attribute has one of these values.
+  /// Saves a segment of the members whose attribute has one of these values, and approves it.
   public String segment(String name, String attribute, String... values) {
     var document =
         """
@@ -63,7 +64,13 @@ public final class TestWorkbench implements AutoCloseable {
     var saved =
         bean(SegmentCatalogue.class)
             .create("jewellery", new SaveSegment(name, "", document, "", "analyst"));
-    return ((SaveResult.Saved) saved).segment().id();
+    var id = ((SaveResult.Saved) saved).segment().id();
+    approve(id, 1);
+    return id;
+  }
+
+  public void approve(String segment, int version) {
+    bean(SegmentCatalogue.class).changeStatus(segment, version, SegmentStatus.APPROVED, "manager");
   }
 
   /// Sets up a publication of a segment into a folder of its own; sends nothing.

@@ -96,7 +96,12 @@ class MarketingView extends Page implements HasUrlParameter<String> {
             .orElse("");
     var latest = segment.latest();
     return new Component[] {
-      new SegmentPanel(segment, words, segments.waterfall(latest), takeAway(segment, latest)),
+      new SegmentPanel(
+          segment,
+          words,
+          segments.approval(segment),
+          segments.waterfall(latest),
+          takeAway(segment, latest)),
       new DeliveriesPanel(segment, delivery -> takeAway(segment, delivery))
     };
   }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import facet.workbench.catalogue.StatusChange;
 import facet.workbench.kit.Chip;
 import facet.workbench.kit.Formats;
 import facet.workbench.kit.Note;
@@ -20,14 +21,18 @@ class SegmentPanel extends Panel {
   private static final long serialVersionUID = 1L;
 
   SegmentPanel(
-      PublishedSegment segment, String words, Waterfall waterfall, Optional<Component> download) {
+      PublishedSegment segment,
+      String words,
+      Optional<StatusChange> approval,
+      Waterfall waterfall,
+      Optional<Component> download) {
     super(segment.saved().name());
     setId("segment");
     flush();
     tools(Chip.filled(Chip.Tone.OK, getTranslation("marketing.published")));
     var says = new Paragraph(words);
     says.addClassName("says");
-    var left = new Div(says, facts(segment));
+    var left = new Div(says, facts(segment, approval));
     left.addClassName("l");
     if (segment.hasNewerVersion()) {
       left.add(
@@ -41,7 +46,7 @@ class SegmentPanel extends Panel {
     content(both, take(download), new RestSnippet(segment));
   }
 
-  private DescriptionList facts(PublishedSegment segment) {
+  private DescriptionList facts(PublishedSegment segment, Optional<StatusChange> approval) {
     var formats = Formats.of(this);
     var latest = segment.latest();
     var origin = latest.run().origin();
@@ -52,6 +57,7 @@ class SegmentPanel extends Panel {
         "marketing.owner",
         "%s, v%d".formatted(segment.saved().owner(), origin.segmentVersion()));
     row(facts, "marketing.status", status(segment));
+    approval.ifPresent(a -> row(facts, "marketing.segment-approved-by", approved(a, formats)));
     row(facts, "marketing.as-of", formats.date(origin.asOf()));
     row(facts, "marketing.data", origin.dataVersion());
     row(facts, "marketing.sent", SegmentList.moment(formats, latest.sentAt()));
@@ -59,6 +65,10 @@ class SegmentPanel extends Panel {
     row(facts, "marketing.sent-by", latest.run().people().requestedBy());
     latest.run().people().decidedBy().ifPresent(name -> row(facts, "marketing.approved-by", name));
     return facts;
+  }
+
+  private static String approved(StatusChange approval, Formats formats) {
+    return approval.changedBy() + ", " + SegmentList.moment(formats, approval.changedAt());
   }
 
   private String status(PublishedSegment segment) {

@@ -213,6 +213,7 @@ class BuilderView extends Div implements BeforeEnterObserver, HasDynamicTitle, B
       case SaveResult.NameTaken(var taken, var _) -> tell("segments.name-taken", taken);
       case SaveResult.Conflict(var _, var latest) ->
           tell("segments.save-conflict", latest.version());
+      case SaveResult.Cycle(var names) -> tell("segments.save-cycle", String.join(" → ", names));
       case SaveResult.NotFound(var id) -> tell("segments.gone", id);
     }
   }

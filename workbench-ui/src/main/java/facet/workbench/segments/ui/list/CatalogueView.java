@@ -26,6 +26,7 @@ import facet.workbench.segments.Workspace;
 import facet.workbench.segments.Workspaces;
 import facet.workbench.segments.ui.Ago;
 import facet.workbench.segments.ui.SegmentsNavigation;
+import facet.workbench.segments.ui.StatusSteps;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -45,12 +46,13 @@ class CatalogueView extends Div implements HasDynamicTitle {
 
   private final transient Optional<Workspace> workspace;
   private final transient SegmentCatalogue catalogue;
-  private final transient List<SegmentLine> lines;
   private final Map<String, String> sizes = new HashMap<>();
   private final Div middle = new Div();
+  private final Div bar = new Div();
   private final SegmentTable table;
   private final SegmentPreview preview;
   private final transient Background counting = new Background(this);
+  private transient List<SegmentLine> lines;
   private String search = "";
   private String selected = "";
   private Status shown = Status.ALL;
@@ -67,10 +69,10 @@ class CatalogueView extends Div implements HasDynamicTitle {
     this.workspace = workspaces.chosen();
     this.catalogue = catalogue;
     var ago = new Ago(clock);
-    lines = workspace.map(w -> SegmentLines.of(w, catalogue, getLocale())).orElse(List.of());
+    lines = read();
     table =
         new SegmentTable(ago, this::select, line -> SegmentsNavigation.open(line.segment().id()));
-    preview = new SegmentPreview(ago);
+    preview = new SegmentPreview(ago, catalogue, new StatusSteps(catalogue, user), this::stepTaken);
     addClassName("page");
     add(head(user.may(Permission.EDIT_SEGMENTS) && workspace.isPresent()));
     add(workspace.isEmpty() ? noData(user) : lines.isEmpty() ? nothingYet(user) : body());
@@ -118,7 +120,8 @@ class CatalogueView extends Div implements HasDynamicTitle {
 
   private Component body() {
     middle.addClassName("mid");
-    middle.add(bar(), table);
+    middle.add(bar, table);
+    bar();
     var body = new Div(new Section(middle), preview);
     body.addClassName("catg");
     show();
@@ -126,7 +129,17 @@ class CatalogueView extends Div implements HasDynamicTitle {
     return body;
   }
 
-  private Component bar() {
+  private List<SegmentLine> read() {
+    return workspace.map(w -> SegmentLines.of(w, catalogue, getLocale())).orElse(List.of());
+  }
+
+  private void stepTaken() {
+    lines = read();
+    bar();
+    show();
+  }
+
+  private void bar() {
     var states = new Div();
     states.addClassName("seg");
     states.getElement().setAttribute("role", "radiogroup");
@@ -149,13 +162,13 @@ class CatalogueView extends Div implements HasDynamicTitle {
       });
       states.add(button);
     }
-    var bar = new Div(states, new Span(), find());
+    bar.removeAll();
+    bar.add(states, new Span(), find());
     bar.getChildren()
         .skip(1)
         .findFirst()
         .ifPresent(gap -> gap.getElement().getClassList().add("grow"));
     bar.addClassName("cbar");
-    return bar;
   }
 
   private Component find() {
@@ -163,6 +176,7 @@ class CatalogueView extends Div implements HasDynamicTitle {
     field.setType("search");
     field.setPlaceholder(getTranslation("catalogue.search", lines.size()));
     field.getElement().setAttribute("aria-label", getTranslation("catalogue.search", lines.size()));
+    field.setValue(search);
     field.setValueChangeMode(ValueChangeMode.LAZY);
     field.addValueChangeListener(typed -> {
       search = typed.getValue();
@@ -181,14 +195,18 @@ class CatalogueView extends Div implements HasDynamicTitle {
   private void show() {
     var fitting = lines.stream().filter(line -> fits(line, shown) && line.fits(search)).toList();
     table.show(fitting, sizes);
-    fitting.stream().findFirst().ifPresent(this::select);
+    fitting.stream()
+        .filter(line -> line.segment().id().equals(selected))
+        .findFirst()
+        .or(() -> fitting.stream().findFirst())
+        .ifPresent(this::select);
   }
 
   private void select(SegmentLine line) {
     var id = line.segment().id();
     selected = id;
     table.select(id);
-    preview.show(line, catalogue.versions(id), sizes.getOrDefault(id, ""));
+    preview.show(line, sizes.getOrDefault(id, ""));
   }
 
   @Override

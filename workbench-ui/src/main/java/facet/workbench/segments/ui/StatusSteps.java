@@ -1,0 +1,62 @@
+package facet.workbench.segments.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.notification.Notification;
+import facet.workbench.catalogue.SavedSegment;
+import facet.workbench.catalogue.SegmentCatalogue;
+import facet.workbench.catalogue.SegmentStatus;
+import facet.workbench.kit.Action;
+import facet.workbench.security.CurrentUser;
+import facet.workbench.security.Permission;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The next steps in a segment's life that whoever is signed in may take, as buttons: draft →
+/// review → approved, and back to draft.
+public final class StatusSteps {
+  private final SegmentCatalogue catalogue;
+  private final CurrentUser user;
+
+  public StatusSteps(SegmentCatalogue catalogue, CurrentUser user) {
+    this.catalogue = catalogue;
+    this.user = user;
+  }
+
+  /// @param changed called when a step was taken, or somebody else was faster
+  public List<Action> of(SavedSegment segment, Component speaker, Runnable changed) {
+    var steps = new ArrayList<Action>();
+    for (var to : next(segment.status())) {
+      var name = "catalogue.step." + to.name().toLowerCase(java.util.Locale.ROOT);
+      var words = speaker.getTranslation(name, segment.currentVersion());
+      var step = Action.plain(words, () -> take(segment, to, speaker, changed));
+      step.setId("to-" + to.name().toLowerCase(java.util.Locale.ROOT));
+      steps.add(step);
+    }
+    return steps;
+  }
+
+  private List<SegmentStatus> next(SegmentStatus status) {
+    boolean approves = user.may(Permission.APPROVE_SEGMENTS);
+    return switch (status) {
+      case DRAFT -> {
+        if (approves) {
+          yield List.of(SegmentStatus.APPROVED);
+        }
+        yield user.may(Permission.EDIT_SEGMENTS) ? List.of(SegmentStatus.REVIEW) : List.of();
+      }
+      case REVIEW -> approves ? List.of(SegmentStatus.APPROVED, SegmentStatus.DRAFT) : List.of();
+      case APPROVED -> approves ? List.of(SegmentStatus.DRAFT) : List.of();
+      case ARCHIVED -> List.of();
+    };
+  }
+
+  private void take(SavedSegment segment, SegmentStatus to, Component speaker, Runnable changed) {
+    if (!catalogue.changeStatus(segment.id(), segment.currentVersion(), to, user.name())) {
+      Notification.show(
+          speaker.getTranslation("catalogue.step.late", segment.name()),
+          6000,
+          Notification.Position.BOTTOM_CENTER);
+    }
+    changed.run();
+  }
+}

@@ -63,6 +63,13 @@ public sealed interface BoundCondition {
     }
   }
 
+  /// What was typed.
+  record Typed(BoundNode where) implements Shorthand {
+    public Typed {
+      Objects.requireNonNull(where);
+    }
+  }
+
   /// In one of some classes of the model's own classification: the first rung that holds counts.
   ///
   /// @param ladder the classes' conditions in order

@@ -4,7 +4,6 @@ import facet.datasets.Checked;
 import facet.datasets.Problem;
 import facet.datasets.condition.Aggregate;
 import facet.datasets.condition.Condition;
-import facet.datasets.condition.Kind;
 import facet.datasets.condition.Node;
 import facet.datasets.condition.Quantifier;
 import facet.datasets.condition.Top;
@@ -14,6 +13,8 @@ import facet.datasets.model.FieldType;
 import facet.datasets.model.MemberEntity;
 import facet.datasets.model.MemberModel;
 import facet.datasets.store.DerivedFact;
+import facet.query.predicate.PredicateReader;
+import facet.query.predicate.Terms;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// Resolves a condition against a member model and a catalog, as of a date, or tells every problem
@@ -128,10 +130,11 @@ public final class ConditionBinder {
               salt);
       case Condition.Sequence sequence -> events.sequence(sequence, at);
       case Condition.Moved moved -> moved(moved, at, trail);
-      case Condition.Predicate _ ->
-          throw at.fail(
-              "'%s' is not built yet.".formatted(Kind.of(condition).spelling()),
-              "Mute the condition or remove it.");
+      case Condition.Predicate(var text) -> {
+        var read = typed(text, Terms.ofMember(model), at);
+        yield new BoundCondition.Typed(
+            inner("Typed condition", at, place -> node(read, place, trail)));
+      }
     };
   }
 
@@ -162,11 +165,28 @@ public final class ConditionBinder {
                 at.fail(
                     "There is no saved segment '%s'.".formatted(named(id, version)),
                     "Remove the condition or choose another."));
-    var inner = new ArrayList<Problem>();
-    var where = node(saved.where(), new Place("/where", inner), steps);
-    inner.forEach(
-        problem -> at.note("In segment '%s': %s".formatted(id, problem.what()), problem.fix()));
-    return new BoundCondition.InSegment(saved, where);
+    return new BoundCondition.InSegment(
+        saved, inner("In segment '" + id + "'", at, place -> node(saved.where(), place, steps)));
+  }
+
+  /// Binds what stands for a condition; its problems are told at the condition.
+  private static BoundNode inner(String what, Place at, Function<Place, BoundNode> bind) {
+    var problems = new ArrayList<Problem>();
+    var bound = bind.apply(new Place("/where", problems));
+    problems.forEach(problem -> at.note(what + ": " + problem.what(), problem.fix()));
+    return bound;
+  }
+
+  /// The conditions that a typed predicate means.
+  static Node typed(String text, Terms terms, Place at) {
+    return switch (new PredicateReader(terms).read(text)) {
+      case Checked.Valid<Node>(var node) -> node;
+      case Checked.Invalid<Node>(var problems) -> {
+        problems.forEach(
+            problem -> at.at("text").note(problem.where() + " " + problem.what(), problem.fix()));
+        throw new Place.Unbound();
+      }
+    };
   }
 
   private static String named(String id, java.util.OptionalInt version) {
@@ -205,13 +225,8 @@ public final class ConditionBinder {
 
   private List<BoundNode> ladder(Classification classification, Place at, List<String> trail) {
     return classification.classes().stream()
-        .map(rung -> {
-          var inner = new ArrayList<Problem>();
-          var bound = node(rung.where(), new Place("/where", inner), trail);
-          inner.forEach(problem ->
-              at.note("In class '%s': %s".formatted(rung.id(), problem.what()), problem.fix()));
-          return bound;
-        })
+        .map(rung ->
+            inner("In class '" + rung.id() + "'", at, place -> node(rung.where(), place, trail)))
         .toList();
   }
 

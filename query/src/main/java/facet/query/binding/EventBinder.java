@@ -10,6 +10,7 @@ import facet.datasets.model.EventType;
 import facet.datasets.model.FieldRef;
 import facet.datasets.model.FieldType;
 import facet.datasets.model.MemberModel;
+import facet.query.predicate.Terms;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,6 +122,9 @@ final class EventBinder {
       case Condition.Not(var of) -> new BoundCondition.Not(where(of, event, at.at("of")));
       case Condition.OfFields own ->
           new FieldBinder((path, place) -> field(path, event, place), asOf).bind(own, at);
+      case Condition.Predicate(var text) ->
+          new BoundCondition.Typed(
+              where(ConditionBinder.typed(text, Terms.ofEvent(model, event), at), event, at));
       case Condition.Did _,
           Condition.DidNot _,
           Condition.Sequence _,
@@ -131,11 +135,10 @@ final class EventBinder {
           Condition.Moved _,
           Condition.Score _,
           Condition.MemberList _,
-          Condition.Sample _,
-          Condition.Predicate _ ->
+          Condition.Sample _ ->
           throw at.fail(
               "'%s' can't be asked of an event.".formatted(Kind.of(condition).spelling()),
-              "Use attribute, compare, anniversary, all, any, none and not.");
+              "Use attribute, compare, anniversary, predicate, all, any, none and not.");
     };
   }
 

@@ -3,6 +3,7 @@ package facet.query.plan;
 import facet.datasets.model.EventType;
 import facet.datasets.model.FieldRef;
 import facet.query.binding.Days;
+import facet.query.types.PlanTypes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -7,7 +7,10 @@ import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlOperator;
+import org.apache.calcite.sql.SqlSpecialOperator;
 import org.apache.calcite.sql.SqlWindow;
+import org.apache.calcite.sql.SqlWriter;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.util.SqlShuttle;
@@ -19,6 +22,20 @@ import org.jspecify.annotations.Nullable;
 final class PlainSql extends SqlShuttle {
   /// Longer chains stay as balanced trees: a statement nested deeper is refused by some parsers.
   private static final int LONGEST_CHAIN = 300;
+
+  /// Calcite's own says ASYMMETRIC, which not every database knows.
+  private static final SqlOperator BETWEEN =
+      new SqlSpecialOperator(
+          "BETWEEN", SqlKind.BETWEEN, SqlStdOperatorTable.BETWEEN.getLeftPrec()) {
+        @Override
+        public void unparse(SqlWriter writer, SqlCall call, int left, int right) {
+          call.operand(0).unparse(writer, getLeftPrec(), getRightPrec());
+          writer.keyword("BETWEEN");
+          call.operand(1).unparse(writer, getLeftPrec(), getRightPrec());
+          writer.keyword("AND");
+          call.operand(2).unparse(writer, getLeftPrec(), getRightPrec());
+        }
+      };
 
   @Override
   public @Nullable SqlNode visit(SqlCall call) {
@@ -95,7 +112,7 @@ final class PlainSql extends SqlShuttle {
     return same(lower.operand(1), upper.operand(1))
         ? SqlStdOperatorTable.EQUALS.createCall(
             SqlParserPos.ZERO, lower.operand(0), lower.operand(1))
-        : SqlStdOperatorTable.BETWEEN.createCall(
+        : BETWEEN.createCall(
             SqlParserPos.ZERO, lower.operand(0), lower.operand(1), upper.operand(1));
   }
 

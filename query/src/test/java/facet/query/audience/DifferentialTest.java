@@ -2,6 +2,7 @@ package facet.query.audience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import facet.datasets.condition.Condition;
 import facet.datasets.condition.Node;
 import facet.datasets.condition.Segment;
 import facet.datasets.condition.SegmentJson;
@@ -11,6 +12,7 @@ import facet.query.club.ClubFile;
 import facet.query.engine.EngineSettings;
 import facet.query.naive.NaiveEvaluator;
 import facet.query.naive.RandomConditions;
+import facet.query.naive.TypedText;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -53,6 +55,34 @@ class DifferentialTest {
         }
       }
     }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @CsvSource({"7"})
+  void what_is_typed_finds_the_members_of_the_conditions_it_means(long seed, @TempDir Path folder)
+      throws SQLException {
+    var club = AdversarialClub.of(60, seed, folder);
+    var conditions = new RandomConditions(club.model(), seed);
+    var naive = new NaiveEvaluator(club, Club.AS_OF);
+    int typed = 0;
+    try (var audiences =
+        Audiences.open(
+            ClubFile.write(club, folder), club.catalog(), new LeafCache(1 << 20), SETTINGS)) {
+      for (int i = 0; i < 3000; i++) {
+        var meant = conditions.root(2);
+        var text = TypedText.of(meant);
+        if (text.isPresent()) {
+          typed++;
+          var where = Node.of(new Condition.Predicate(text.get()));
+          var found = audiences.audience(new Question(where, Club.AS_OF, Scope.everything()));
+          assertThat(found.problems()).describedAs(text.get()).isEmpty();
+          assertThat(found.found().orElseThrow().toArray())
+              .describedAs(text.get())
+              .containsExactly(naive.members(meant).stream().mapToInt(Integer::intValue).toArray());
+        }
+      }
+    }
+    assertThat(typed).isGreaterThan(100);
   }
 
   private static int[] asOneStatement(Audiences audiences, Question question) {

@@ -39,14 +39,6 @@ class ConditionBinderTest {
   }
 
   @Test
-  void kinds_that_are_not_built_are_refused_by_name() {
-    assertThat(problems("{\"kind\": \"predicate\", \"text\": \"member.age > 1\"}"))
-        .singleElement()
-        .asString()
-        .contains("'predicate' is not built yet.");
-  }
-
-  @Test
   void fields_of_different_kinds_are_not_compared() {
     assertThat(
             problems(

@@ -1,4 +1,4 @@
-package facet.query.plan;
+package facet.query.types;
 
 import facet.datasets.model.FieldType;
 import java.nio.charset.Charset;
@@ -11,7 +11,7 @@ import org.apache.calcite.rel.type.RelDataTypeSystemImpl;
 import org.apache.calcite.sql.type.SqlTypeName;
 
 /// The physical types of fields: Unicode text, decimals of 18 digits whose sums have 38.
-final class PlanTypes {
+public final class PlanTypes {
   static final int DECIMAL_DIGITS = 18;
   static final int SUM_DIGITS = 38;
   private static final int MICROSECONDS = 6;
@@ -40,7 +40,7 @@ final class PlanTypes {
         }
       };
 
-  static final RelDataTypeFactory FACTORY =
+  public static final RelDataTypeFactory FACTORY =
       new JavaTypeFactoryImpl(SYSTEM) {
         @Override
         public Charset getDefaultCharset() {
@@ -50,7 +50,7 @@ final class PlanTypes {
 
   private PlanTypes() {}
 
-  static RelDataType of(FieldType type) {
+  public static RelDataType of(FieldType type) {
     return switch (type) {
       case FieldType.Text _, FieldType.Choice _ -> text();
       case FieldType.Whole _ -> FACTORY.createSqlType(SqlTypeName.BIGINT);
@@ -62,27 +62,27 @@ final class PlanTypes {
     };
   }
 
-  static RelDataType text() {
+  public static RelDataType text() {
     return FACTORY.createSqlType(SqlTypeName.VARCHAR);
   }
 
-  static RelDataType date() {
+  public static RelDataType date() {
     return FACTORY.createSqlType(SqlTypeName.DATE);
   }
 
-  static RelDataType timestamp() {
+  public static RelDataType timestamp() {
     return FACTORY.createSqlType(SqlTypeName.TIMESTAMP, MICROSECONDS);
   }
 
-  static RelDataType ordinal() {
+  public static RelDataType ordinal() {
     return FACTORY.createSqlType(SqlTypeName.INTEGER);
   }
 
-  static RelDataType real() {
+  public static RelDataType real() {
     return FACTORY.createSqlType(SqlTypeName.DOUBLE);
   }
 
-  static RelDataType nullable(RelDataType type) {
+  public static RelDataType nullable(RelDataType type) {
     return FACTORY.createTypeWithNullability(type, true);
   }
 }

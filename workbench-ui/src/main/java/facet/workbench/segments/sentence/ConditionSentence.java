@@ -23,12 +23,15 @@ public final class ConditionSentence {
   private final Names names;
   private final Locale locale;
   private final Phrases phrases;
+  private final TestPhrases tests;
 
   public ConditionSentence(MemberModel model, Names names, Locale locale) {
     this.model = model;
     this.names = names;
     this.locale = locale;
-    this.phrases = Values.chinese(locale) ? new Chinese() : new English();
+    var speech = new Speech(Values.chinese(locale) ? new Chinese() : new English());
+    this.phrases = new Phrases(speech);
+    this.tests = new TestPhrases(speech);
   }
 
   /// The card of a condition.
@@ -37,9 +40,9 @@ public final class ConditionSentence {
       case Condition.Group _, Condition.Not _ ->
           Sentence.of(List.of(Part.word(new SegmentWords(phrases, this).text(Node.of(condition)))));
       case Condition.Attribute(var field, var test) ->
-          Sentence.of(after(Part.term(field(field)), phrases.test(test, values(field))));
+          Sentence.of(after(Part.term(field(field)), tests.of(test, values(field))));
       case Condition.Compare(var left, var operator, var right) ->
-          Sentence.of(phrases.compare(field(left), operator.name(), field(right)));
+          Sentence.of(tests.compare(field(left), operator, field(right)));
       case Condition.Anniversary(var field, var next, var lunar) ->
           Sentence.of(phrases.anniversary(field(field), next, lunar));
       case Condition.Did did -> did(did);
@@ -49,7 +52,7 @@ public final class ConditionSentence {
           phrases.sequence(
               steps.stream().map(step -> event(step.event())).toList(), phrases.window(window));
       case Condition.Metric(var metric, var test) ->
-          Sentence.of(after(Part.term(metric(metric)), phrases.test(test, metricValues(metric))));
+          Sentence.of(after(Part.term(metric(metric)), tests.of(test, metricValues(metric))));
       case Condition.Rank(var by, var top, var bottom, var within, var _) ->
           phrases.rank(metric(by), top, bottom, within.map(this::field));
       case Condition.SegmentRef(var id, var version) ->
@@ -66,7 +69,7 @@ public final class ConditionSentence {
       case Condition.Score(var id, var test) ->
           Sentence.of(
               after(
-                  Part.term(names.score(id).orElse(id)), phrases.test(test, Values.plain(locale))));
+                  Part.term(names.score(id).orElse(id)), tests.of(test, Values.plain(locale))));
       case Condition.MemberList(var id) -> Sentence.of(phrases.list(names.list(id).orElse(id)));
       case Condition.Sample(var percent, var _) ->
           Sentence.of(phrases.sample(percent.toPlainString()));
@@ -77,7 +80,7 @@ public final class ConditionSentence {
   private Sentence did(Condition.Did did) {
     var event = event(did.event());
     var measure = did.measure();
-    var test = phrases.test(did.test(), measured(measure));
+    var test = tests.of(did.test(), measured(measure));
     List<Part> first;
     if (measure.aggregate() != Aggregate.COUNT) {
       var field = measure.field().map(this::field).orElse(event);
@@ -113,7 +116,7 @@ public final class ConditionSentence {
 
   private String filter(Node node) {
     return node.condition() instanceof Condition.Attribute(var field, var test)
-        ? phrases.filter(field(field), test, values(field))
+        ? tests.filter(field(field), test, values(field))
         : new SegmentWords(phrases, this).text(node);
   }
 

@@ -1,6 +1,8 @@
 package facet.workbench.segments.sentence;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /// A piece of a sentence.
 ///
@@ -34,6 +36,21 @@ public record Part(Kind kind, String text, String key) {
 
   static Part token(String text, String key) {
     return new Part(Kind.TOKEN, text, key);
+  }
+
+  /// The texts of the tokens among the parts.
+  static String tokens(List<Part> parts, String separator) {
+    return parts.stream()
+        .filter(part -> part.kind() == Kind.TOKEN)
+        .map(Part::text)
+        .collect(Collectors.joining(separator));
+  }
+
+  /// Whether the part follows another token: one of several values.
+  static boolean listed(List<Part> parts, int place) {
+    return place > 0
+        && parts.get(place).kind() == Kind.TOKEN
+        && parts.get(place - 1).kind() == Kind.TOKEN;
   }
 
   static Part meta(String text) {

@@ -1,5 +1,6 @@
 package facet.datasets.condition;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -156,9 +157,9 @@ public sealed interface Condition {
   }
 
   /// A deterministic random share of all members, 0 to 100 percent.
-  record Sample(java.math.BigDecimal percent, String salt) implements Condition {
+  record Sample(BigDecimal percent, String salt) implements Condition {
     public Sample {
-      percent = percent.signum() == 0 ? java.math.BigDecimal.ZERO : percent.stripTrailingZeros();
+      percent = percent.signum() == 0 ? BigDecimal.ZERO : percent.stripTrailingZeros();
       Objects.requireNonNull(salt);
     }
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Reads a model file; every mistake is told with file and line.
 public final class ModelReader {
@@ -80,8 +81,7 @@ public final class ModelReader {
     return model;
   }
 
-  private static <T> Map<String, T> entries(
-      Cursor at, String key, java.util.function.Function<Cursor, T> reader) {
+  private static <T> Map<String, T> entries(Cursor at, String key, Function<Cursor, T> reader) {
     return at.find(key).map(c -> c.entries(reader)).orElse(Map.of());
   }
 

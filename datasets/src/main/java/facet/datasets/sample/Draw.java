@@ -1,5 +1,7 @@
 package facet.datasets.sample;
 
+import java.util.List;
+
 /// Random draws that are the same on every machine: SplitMix64 (Steele, Lea and Flood 2014) and
 /// `StrictMath`. Each stream of a seed is independent of the others, so members can be drawn in any
 /// order.
@@ -90,7 +92,7 @@ final class Draw {
     return weights.length - 1;
   }
 
-  <T> T of(java.util.List<T> list) {
+  <T> T of(List<T> list) {
     return list.get(below(list.size()));
   }
 }

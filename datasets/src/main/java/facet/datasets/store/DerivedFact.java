@@ -4,6 +4,7 @@ import facet.datasets.model.Labels;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 /// Something known of members that was computed or uploaded, not imported: one immutable Parquet
 /// file `(member INTEGER, value …)` keyed by ordinal.
@@ -37,6 +38,6 @@ public record DerivedFact(
 
   /// What cache digests and ledgers call it: `score:churn@3`.
   public String reference() {
-    return kind.name().toLowerCase(java.util.Locale.ROOT) + ":" + id + "@" + version;
+    return kind.name().toLowerCase(Locale.ROOT) + ":" + id + "@" + version;
   }
 }

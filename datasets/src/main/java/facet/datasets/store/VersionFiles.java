@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,7 +48,7 @@ record VersionFiles(String dataset, Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .map(path -> VERSION.matcher(path.getFileName().toString()))
-          .filter(java.util.regex.Matcher::matches)
+          .filter(Matcher::matches)
           .map(matcher -> Integer.valueOf(matcher.group(1)))
           .sorted()
           .toList();

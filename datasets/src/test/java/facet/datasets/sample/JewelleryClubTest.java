@@ -8,6 +8,7 @@ import facet.datasets.ErrorCode;
 import facet.datasets.FacetException;
 import facet.datasets.model.ModelReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -107,7 +108,7 @@ class JewelleryClubTest {
   void the_chance_of_an_order_is_the_stated_function_of_what_the_files_say() throws IOException {
     var wrong = JewelleryClubTest.class.getResourceAsStream("recompute_churn.sql");
     assertThat(wrong).isNotNull();
-    var sql = new String(wrong.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    var sql = new String(wrong.readAllBytes(), StandardCharsets.UTF_8);
     for (var cutOff : new String[] {"2025-04-30", "2025-10-31", "2026-10-31"}) {
       var at = sql.replace("{cut_off}", cutOff);
       assertThat(number("SELECT count(*) FROM (" + at + ")")).isGreaterThan(2000);

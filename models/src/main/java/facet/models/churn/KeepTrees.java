@@ -1,5 +1,7 @@
 package facet.models.churn;
 
+import java.util.Arrays;
+
 /// Keeps as many of the first trees as do best (least log-loss) on held-out members; more would
 /// learn them by heart.
 final class KeepTrees {
@@ -7,7 +9,7 @@ final class KeepTrees {
 
   static TreesScorer best(TreesScorer grown, LearningSet heldOut) {
     double[] logOdds = new double[heldOut.size()];
-    java.util.Arrays.fill(logOdds, grown.base());
+    Arrays.fill(logOdds, grown.base());
     int best = 1;
     double least = Double.POSITIVE_INFINITY;
     for (int t = 0; t < grown.trees().size(); t++) {

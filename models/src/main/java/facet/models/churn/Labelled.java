@@ -3,6 +3,7 @@ package facet.models.churn;
 import facet.models.features.FeatureTable;
 import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.Random;
 
 /// Eligible members at a cut-off date with what became of them.
 @SuppressWarnings("ArrayRecordComponent")
@@ -33,8 +34,7 @@ record Labelled(LocalDate cut, FeatureTable table, boolean[] churned) {
     if (table.size() <= most) {
       return this;
     }
-    int[] rows =
-        new java.util.Random(seed).ints(0, table.size()).distinct().limit(most).sorted().toArray();
+    int[] rows = new Random(seed).ints(0, table.size()).distinct().limit(most).sorted().toArray();
     boolean[] outcomes = new boolean[most];
     for (int i = 0; i < most; i++) {
       outcomes[i] = churned[rows[i]];

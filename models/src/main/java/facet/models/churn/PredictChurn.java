@@ -86,7 +86,7 @@ public final class PredictChurn {
     int stayers = table.size() - leavers;
     if (Math.min(leavers, stayers) < FEWEST) {
       throw new FacetException(
-          table.size() < 2 * FEWEST ? ErrorCode.NOT_ENOUGH_DATA : ErrorCode.NOT_ENOUGH_DATA,
+          ErrorCode.NOT_ENOUGH_DATA,
           "At the %s cut-off %s there are %d eligible members, of whom %d left and %d stayed (active %s to %s); at least %d of each are needed. Change the outcome window, the date or who is eligible."
               .formatted(
                   what,

@@ -1,6 +1,7 @@
 package facet.models.churn;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ final class ScoreTable {
     for (double score : scores) {
       counts[Math.min(BINS - 1, (int) (score * BINS))]++;
     }
-    return java.util.Arrays.stream(counts).boxed().toList();
+    return Arrays.stream(counts).boxed().toList();
   }
 
   static List<Cut> cuts(double[] scores, double[] tested, boolean[] churned) {

@@ -1,6 +1,7 @@
 package facet.models.evaluation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// How well scores put those who will (positive) before those who will not, read from the highest
@@ -37,8 +38,7 @@ public final class Ranking {
         positives[steps] = found;
       }
     }
-    return new Ranking(
-        java.util.Arrays.copyOf(members, steps + 1), java.util.Arrays.copyOf(positives, steps + 1));
+    return new Ranking(Arrays.copyOf(members, steps + 1), Arrays.copyOf(positives, steps + 1));
   }
 
   public int members() {

@@ -1,5 +1,7 @@
 package facet.models.evaluation;
 
+import java.util.Arrays;
+
 /// How far apart clusters are (Rousseeuw 1987), on a sample small enough for all pairwise
 /// distances.
 ///
@@ -35,7 +37,7 @@ public final class Silhouette {
     double total = 0;
     double[] sum = new double[k];
     for (int i = 0; i < n; i++) {
-      java.util.Arrays.fill(sum, 0);
+      Arrays.fill(sum, 0);
       for (int j = 0; j < n; j++) {
         sum[cluster[j]] += distances[i * n + j];
       }

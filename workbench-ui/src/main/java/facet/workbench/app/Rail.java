@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouterLink;
 import facet.workbench.kit.Art;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ class Rail extends Nav {
     String best =
         links.keySet().stream()
             .filter(route -> path.equals(route) || path.startsWith(route + "/"))
-            .max(java.util.Comparator.comparingInt(String::length))
+            .max(Comparator.comparingInt(String::length))
             .orElse("");
     links.forEach((route, link) -> {
       if (route.equals(best)) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// The metrics of a model that take an amount apart: orders, and pieces in them, in the amount's
 /// own window.
@@ -48,7 +49,7 @@ record Purchases(Metric amount, Optional<Metric> orders, Optional<Metric> pieces
 
   private record Over(Metric.OfEvents over, Metric.OfEvents under) {}
 
-  private static java.util.stream.Stream<Over> ratios(MemberModel model) {
+  private static Stream<Over> ratios(MemberModel model) {
     return model.metrics().values().stream()
         .filter(Metric.Ratio.class::isInstance)
         .map(Metric.Ratio.class::cast)

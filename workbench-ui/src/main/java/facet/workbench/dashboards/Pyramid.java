@@ -3,6 +3,7 @@ package facet.workbench.dashboards;
 import facet.datasets.model.Classification;
 import facet.datasets.model.Labels;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -49,7 +50,7 @@ public record Pyramid(long members, double amount, List<Band> bands, int key) {
     var classes = now.sizes().classes();
     long members = now.sizes().base().size();
     double[] amounts = now.amounts();
-    double amount = java.util.Arrays.stream(amounts).sum();
+    double amount = Arrays.stream(amounts).sum();
     var bands = new ArrayList<Band>();
     for (int index = 0; index < classes.size(); index++) {
       var one = classes.get(index);

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The datasets of this installation, each version in use opened once and shared by all who ask.
 ///
@@ -38,7 +39,7 @@ public final class OpenDatasets implements AutoCloseable {
 
     /// Where nothing is saved.
     static SavedSegments none() {
-      return dataset -> (id, version) -> java.util.Optional.empty();
+      return dataset -> (id, version) -> Optional.empty();
     }
   }
 

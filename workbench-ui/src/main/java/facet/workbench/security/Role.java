@@ -1,5 +1,6 @@
 package facet.workbench.security;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.security.core.GrantedAuthority;
@@ -14,7 +15,7 @@ public enum Role {
 
   /// The role itself and every permission it has, as Spring Security carries them.
   public List<GrantedAuthority> authorities() {
-    var all = new java.util.ArrayList<GrantedAuthority>();
+    var all = new ArrayList<GrantedAuthority>();
     all.add(new SimpleGrantedAuthority("ROLE_" + name()));
     Arrays.stream(Permission.values())
         .filter(permission -> permission.allows(this))

@@ -1,6 +1,7 @@
 package facet.workbench.segments;
 
 import facet.datasets.Problem;
+import facet.datasets.condition.Condition;
 import facet.datasets.condition.Node;
 import facet.query.audience.Breakdown;
 import facet.query.audience.NodeCount;
@@ -27,7 +28,7 @@ public record NodeCounts(Map<String, NodeCount> counts, Map<String, Problem> pro
     return switch (node) {
       case DraftNode.Branch group ->
           new Node(
-              new facet.datasets.condition.Condition.Group(
+              new Condition.Group(
                   group.quantifier(), group.children().stream().map(NodeCounts::asked).toList()),
               group.marks());
       case DraftNode.Leaf(var _, var marks, var condition) ->

@@ -9,9 +9,11 @@ import facet.workbench.rest.TestWorkbench;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -82,7 +84,7 @@ class PublishCommandTest {
     assertThat(run("--publication", "files")).isEqualTo(ExitCode.UNAVAILABLE.code());
     assertThat(err.toString()).contains("No workbench runs").contains("./workbench run");
 
-    try (var taken = new java.net.ServerSocket(0)) {
+    try (var taken = new ServerSocket(0)) {
       taken.close();
       new RunningApp(1, "127.0.0.1", taken.getLocalPort(), "left over").tell(new FacetHome(home));
     }
@@ -111,7 +113,7 @@ class PublishCommandTest {
   }
 
   private List<String> membersInFiles() throws IOException {
-    var rows = new java.util.ArrayList<String>();
+    var rows = new ArrayList<String>();
     for (Path file : dropped()) {
       try (var lines = Files.lines(file)) {
         lines.skip(1).forEach(rows::add);

@@ -25,6 +25,7 @@ import java.util.concurrent.CountDownLatch;
 import org.icepear.echarts.Bar;
 import org.icepear.echarts.charts.bar.BarItemStyle;
 import org.icepear.echarts.charts.bar.BarSeries;
+import org.icepear.echarts.components.coord.CategoryAxisLabel;
 import org.icepear.echarts.components.coord.cartesian.CategoryAxis;
 import org.icepear.echarts.components.coord.cartesian.ValueAxis;
 
@@ -87,9 +88,7 @@ class PartsView extends Page {
             .addXAxis(new CategoryAxis().setData(CLASSES.toArray(String[]::new)))
             .addYAxis(
                 new ValueAxis()
-                    .setAxisLabel(
-                        new org.icepear.echarts.components.coord.CategoryAxisLabel()
-                            .setFormatter(Format.COMPACT.named())))
+                    .setAxisLabel(new CategoryAxisLabel().setFormatter(Format.COMPACT.named())))
             .addSeries(members);
     EChart chart =
         new EChart("Members by class")

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class PyramidJourneyTest extends BrowserTest {
@@ -72,7 +73,7 @@ class PyramidJourneyTest extends BrowserTest {
         page.navigate(address("dashboards"));
         assertThat(page.locator(".pbody .prow")).hasCount(CLASSES, PATIENT);
         assertThat(page.locator("#movement facet-chart[drawn]")).isVisible();
-        screenshot("pyramid-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + language);
+        screenshot("pyramid-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + language);
       }
     }
     page.setViewportSize(1024, 768);

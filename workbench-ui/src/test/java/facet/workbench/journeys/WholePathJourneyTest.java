@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
 /// From dragged conditions to the right rows in a CRM's database, and what changed since.
@@ -199,7 +200,7 @@ class WholePathJourneyTest extends BrowserTest {
 
   private static List<String> keys(String url, String user, String password, String sql)
       throws SQLException {
-    var properties = new java.util.Properties();
+    var properties = new Properties();
     if (!user.isEmpty()) {
       properties.put("user", user);
       properties.put("password", password);

@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
@@ -42,8 +43,7 @@ final class MetricsBySql implements OutcomeSource, AutoCloseable {
     for (var name : names) {
       columns.add(column(name, eligible));
     }
-    int[] members =
-        java.util.Arrays.stream(column("ordinal", eligible)).mapToInt(o -> (int) o).toArray();
+    int[] members = Arrays.stream(column("ordinal", eligible)).mapToInt(o -> (int) o).toArray();
     return FeatureTable.of(members, names, columns.toArray(double[][]::new));
   }
 

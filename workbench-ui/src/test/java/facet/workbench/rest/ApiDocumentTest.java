@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -97,7 +98,7 @@ class ApiDocumentTest {
             .filter(parameter ->
                 parameter.isAnnotationPresent(RequestParam.class)
                     || parameter.isAnnotationPresent(PathVariable.class))
-            .map(java.lang.reflect.Parameter::getName)
+            .map(Parameter::getName)
             .collect(Collectors.toSet()));
   }
 

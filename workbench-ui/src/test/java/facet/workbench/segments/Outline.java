@@ -8,6 +8,7 @@ import facet.datasets.condition.Test;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Drafts as indented text: `all`, `any`, `none` are groups, anything else a condition on the field
 /// of that name; `~` marks a muted node, `!` a locked one. Ids follow the lines: n0, n1, n2.
@@ -21,7 +22,7 @@ final class Outline {
 
   private static Node read(List<String> lines, int depth) {
     var word = lines.removeFirst().strip();
-    var marks = new Marks(word.contains("~"), word.contains("!"), java.util.Optional.empty());
+    var marks = new Marks(word.contains("~"), word.contains("!"), Optional.empty());
     var name = word.replace("~", "").replace("!", "");
     var children = new ArrayList<Node>();
     while (!lines.isEmpty() && depth(lines.getFirst()) > depth) {

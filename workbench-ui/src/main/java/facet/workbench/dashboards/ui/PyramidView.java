@@ -28,7 +28,9 @@ import facet.workbench.kit.Page;
 import facet.workbench.kit.Skeleton;
 import facet.workbench.security.Needs;
 import facet.workbench.security.Permission;
+import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -107,8 +109,7 @@ class PyramidView extends Page implements AfterNavigationObserver {
         day -> go(question, PyramidAddress.AGAINST, day.toString()));
   }
 
-  private static <T> T chosen(
-      java.util.List<T> choices, String id, java.util.function.Function<T, String> idOf) {
+  private static <T> T chosen(List<T> choices, String id, Function<T, String> idOf) {
     return choices.stream()
         .filter(choice -> idOf.apply(choice).equals(id))
         .findFirst()

@@ -22,6 +22,7 @@ import facet.workbench.kit.Formats;
 import facet.workbench.kit.Note;
 import facet.workbench.kit.Panel;
 import facet.workbench.kit.Table;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -86,7 +87,7 @@ class ImportPanel extends Panel {
     }
   }
 
-  private Optional<java.nio.file.Path> modelInUse(UploadedFiles files) {
+  private Optional<Path> modelInUse(UploadedFiles files) {
     return chosen
         .audiences()
         .map(audiences -> audiences.version().facts())

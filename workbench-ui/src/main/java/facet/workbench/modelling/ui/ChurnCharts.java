@@ -3,7 +3,6 @@ package facet.workbench.modelling.ui;
 import facet.models.churn.Algorithm;
 import facet.models.churn.Candidate;
 import facet.models.churn.ChurnReport;
-import facet.models.evaluation.Calibration;
 import facet.workbench.chart.ChartFrame;
 import facet.workbench.chart.EChart;
 import facet.workbench.chart.Ink;
@@ -56,13 +55,9 @@ record ChurnCharts(ChurnReport report, ReportWords words) {
         option,
         words.text(
             "churn.calibration.finding",
-            words.formats().decimal(100 * gap(report.best().calibration()), 1)),
+            words.formats().decimal(100 * report.best().calibration().largestGap(), 1)),
         List.of("churn.predicted", "churn.seen", "members"),
         rows);
-  }
-
-  private static double gap(Calibration calibration) {
-    return calibration.largestGap();
   }
 
   ChartFrame lift() {

@@ -8,6 +8,7 @@ import facet.workbench.chart.EChart;
 import facet.workbench.chart.Ink;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.icepear.echarts.Option;
@@ -66,7 +67,7 @@ record ClusterCharts(ClusterReport report, List<String> names, ReportWords words
             .toList();
     var finding =
         words.text(
-            "clusters.choice." + report.choice().reason().name().toLowerCase(java.util.Locale.ROOT),
+            "clusters.choice." + report.choice().reason().name().toLowerCase(Locale.ROOT),
             report.choice().k());
     return frame(
         "clusters.how-many",

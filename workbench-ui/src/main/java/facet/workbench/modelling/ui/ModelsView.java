@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.Route;
+import facet.datasets.FacetException;
 import facet.models.registry.ModelCard;
 import facet.workbench.data.ChosenDataset;
 import facet.workbench.kit.Action;
@@ -88,7 +89,7 @@ class ModelsView extends Page {
     List<ModelCard> cards;
     try {
       cards = new ArrayList<>(kept.of(dataset).cards());
-    } catch (facet.datasets.FacetException unreadable) {
+    } catch (FacetException unreadable) {
       return new Failure(unreadable.getMessage());
     }
     if (cards.isEmpty()) {

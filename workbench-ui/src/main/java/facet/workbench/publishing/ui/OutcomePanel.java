@@ -3,6 +3,7 @@ package facet.workbench.publishing.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.i18n.I18NProvider;
 import facet.workbench.kit.Action;
 import facet.workbench.kit.Chip;
 import facet.workbench.kit.Empty;
@@ -26,7 +27,7 @@ class OutcomePanel extends Panel {
   private int from;
 
   OutcomePanel(PublicationLedger ledger, Run run) {
-    super(com.vaadin.flow.i18n.I18NProvider.translate("publishing.outcome"));
+    super(I18NProvider.translate("publishing.outcome"));
     this.ledger = ledger;
     this.run = run;
     flush();

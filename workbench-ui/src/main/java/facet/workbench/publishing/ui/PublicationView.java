@@ -3,6 +3,7 @@ package facet.workbench.publishing.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -239,7 +240,7 @@ class PublicationView extends Page implements HasUrlParameter<String> {
   }
 
   /// Does work off the page's thread; buttons are gone meanwhile, so nothing is sent twice.
-  private <T> void wait(Callable<T> work, com.vaadin.flow.function.SerializableConsumer<T> done) {
+  private <T> void wait(Callable<T> work, SerializableConsumer<T> done) {
     head().actions();
     main.removeAll();
     main.add(Skeleton.block(64), Skeleton.block(180), Skeleton.block(240));

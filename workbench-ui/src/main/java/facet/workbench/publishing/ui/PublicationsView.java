@@ -16,9 +16,11 @@ import facet.workbench.kit.Icon;
 import facet.workbench.kit.Page;
 import facet.workbench.kit.Panel;
 import facet.workbench.kit.Table;
+import facet.workbench.publishing.Brakes;
 import facet.workbench.publishing.Publication;
 import facet.workbench.publishing.Publishing;
 import facet.workbench.publishing.Run;
+import facet.workbench.publishing.SavedDestination;
 import facet.workbench.security.CurrentUser;
 import facet.workbench.security.Needs;
 import facet.workbench.security.Permission;
@@ -120,7 +122,7 @@ class PublicationsView extends Page {
                           new Publication.Target(
                               wanted.name(), id, wanted.segmentId(), wanted.destinationId()),
                           wanted.mapping(),
-                          facet.workbench.publishing.Brakes.USUAL,
+                          Brakes.USUAL,
                           user.name());
               UI.getCurrent().navigate(PublicationView.class, made.id());
             })
@@ -137,7 +139,7 @@ class PublicationsView extends Page {
   }
 
   /// Where segments can be sent.
-  private final class DestinationsTable extends Table<facet.workbench.publishing.SavedDestination> {
+  private final class DestinationsTable extends Table<SavedDestination> {
     private static final long serialVersionUID = 1L;
 
     DestinationsTable() {

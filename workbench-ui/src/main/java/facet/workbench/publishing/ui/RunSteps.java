@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
 import facet.workbench.kit.Icon;
 import facet.workbench.publishing.Run;
 import facet.workbench.publishing.RunState;
@@ -62,7 +63,7 @@ class RunSteps extends OrderedList {
   }
 
   private static ListItem item(String words, String below, String style, Icon icon) {
-    var mark = new com.vaadin.flow.dom.Element("i");
+    var mark = new Element("i");
     mark.appendChild(icon.draw().getElement());
     var name = new Span(words);
     name.addClassName("step-name");

@@ -2,6 +2,7 @@ package facet.workbench.publishing.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
 import facet.workbench.kit.Formats;
 import facet.workbench.kit.Icon;
 import facet.workbench.kit.Panel;
@@ -62,7 +63,7 @@ class SendingPanel extends Panel {
     var bar = new Span();
     if (most > 0) {
       bar.addClassName("bar");
-      var fill = new com.vaadin.flow.dom.Element("i");
+      var fill = new Element("i");
       fill.getStyle().set("width", (100.0 * members / most) + "%");
       bar.getElement().appendChild(fill);
     }

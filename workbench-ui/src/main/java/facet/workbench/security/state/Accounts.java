@@ -1,6 +1,8 @@
 package facet.workbench.security.state;
 
 import facet.workbench.security.Role;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -81,7 +83,7 @@ public class Accounts {
         .update();
   }
 
-  private static Account read(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+  private static Account read(ResultSet row, int number) throws SQLException {
     @Nullable Timestamp locked = row.getTimestamp(6);
     return new Account(
         row.getString(1),

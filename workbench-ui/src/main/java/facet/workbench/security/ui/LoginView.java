@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -86,7 +87,7 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     for (Locale offered : new Locale[] {Translations.ENGLISH, Translations.CHINESE}) {
       boolean english = offered.equals(Translations.ENGLISH);
       var choice =
-          new com.vaadin.flow.component.html.NativeButton(
+          new NativeButton(
               getTranslation(english ? "shell.english" : "shell.chinese"),
               click -> look.speak(offered));
       choice.setId("speak-" + offered.getLanguage());

@@ -9,6 +9,7 @@ import facet.workbench.security.state.Preferences;
 import jakarta.servlet.http.Cookie;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -79,7 +80,7 @@ public class Look {
             });
   }
 
-  private void change(java.util.function.UnaryOperator<Preferences> to) {
+  private void change(UnaryOperator<Preferences> to) {
     user.account()
         .map(SignedIn::name)
         .ifPresent(name -> accounts.prefer(name, to.apply(accounts.preferencesOf(name))));

@@ -12,6 +12,7 @@ import facet.workbench.segments.sentence.FieldNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// The terms of a member model: the member's fields first, then each event with its own.
@@ -92,7 +93,7 @@ final class ModelTerms {
   private static String lower(String label) {
     return label.isEmpty()
         ? label
-        : label.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + label.substring(1);
+        : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
   }
 
   private static Term linked(String path, Labels labels, Condition start) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import facet.datasets.ErrorCode;
 import facet.datasets.condition.Node;
 import facet.datasets.condition.SegmentJson;
 import facet.workbench.catalogue.SaveResult;
@@ -87,9 +88,7 @@ class BuilderView extends Div implements BeforeEnterObserver, HasDynamicTitle, B
     var document =
         catalogue.version(segment.id(), version).map(SegmentVersion::document).orElseThrow();
     var where =
-        SegmentJson.read(document)
-            .orThrow(facet.datasets.ErrorCode.INVALID_DOCUMENT, segment.name())
-            .where();
+        SegmentJson.read(document).orThrow(ErrorCode.INVALID_DOCUMENT, segment.name()).where();
     saved = segment;
     savedWhere = where;
     name = segment.name();

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
 import facet.query.audience.Breakdown;
 import facet.workbench.kit.Formats;
 import facet.workbench.segments.SegmentFacts;
@@ -92,7 +93,7 @@ final class InfoPanel extends Aside {
     line.getElement().setAttribute("title", percent.getText() + " " + words);
     var bar = new Span();
     bar.addClassName("bar");
-    var fill = new com.vaadin.flow.dom.Element("i");
+    var fill = new Element("i");
     fill.getStyle().set("width", String.format(Locale.ROOT, "%.2f%%", 100 * part));
     bar.getElement().appendChild(fill);
     return new Div(line, bar);
@@ -118,7 +119,7 @@ final class InfoPanel extends Aside {
     double part = all == 0 ? 0 : (double) channel.members() / all;
     var bar = new Span();
     bar.addClassName("bar");
-    var fill = new com.vaadin.flow.dom.Element("i");
+    var fill = new Element("i");
     fill.getStyle().set("width", String.format(Locale.ROOT, "%.2f%%", 100 * part));
     bar.getElement().appendChild(fill);
     var members = new Span(Formats.of(this).count(channel.members()));

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -93,7 +94,7 @@ class ConditionSentenceTest {
     return marked(card.first()) + second;
   }
 
-  private static String marked(java.util.List<Part> parts) {
+  private static String marked(List<Part> parts) {
     return parts.stream()
         .map(part ->
             switch (part.kind()) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Span;
 import facet.datasets.condition.Condition;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ public abstract class ConditionEditor extends Div {
               id,
               data.saved().segments(),
               data.names()::segment,
-              picked -> new Condition.SegmentRef(picked, java.util.OptionalInt.empty()));
+              picked -> new Condition.SegmentRef(picked, OptionalInt.empty()));
       case Condition.MemberList(var id) ->
           new PickEditor(id, data.saved().lists(), data.names()::list, Condition.MemberList::new);
       case Condition.Sample sample -> new SampleEditor(sample);

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.select.Select;
 import facet.datasets.condition.Aggregate;
 import facet.datasets.condition.Condition;
 import facet.datasets.condition.Measure;
+import facet.datasets.condition.Node;
 import facet.datasets.condition.Test;
 import facet.datasets.condition.Window;
 import facet.datasets.model.EventType;
@@ -45,11 +46,7 @@ final class EventEditor extends ConditionEditor {
   }
 
   private EventEditor(
-      String id,
-      boolean happened,
-      Optional<facet.datasets.condition.Node> where,
-      Window start,
-      EditorData data) {
+      String id, boolean happened, Optional<Node> where, Window start, EditorData data) {
     this.data = data;
     this.event = data.model().event(id).orElseThrow();
     head(event.labels().in(getLocale()));

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import facet.datasets.condition.Condition;
 import facet.datasets.condition.Node;
 import facet.datasets.condition.Quantifier;
+import facet.datasets.condition.Test;
 import facet.datasets.model.EventType;
 import facet.datasets.model.FieldRef;
 import facet.workbench.kit.Action;
@@ -62,7 +63,7 @@ final class FilterField extends Div {
     }
   }
 
-  private void show(FieldRef ref, facet.datasets.condition.Test test) {
+  private void show(FieldRef ref, Test test) {
     var row = new Row(ref, test);
     filters.add(row);
     rows.add(row);
@@ -97,7 +98,7 @@ final class FilterField extends Div {
     private transient FieldRef ref;
     private TestField test;
 
-    Row(FieldRef start, facet.datasets.condition.Test startTest) {
+    Row(FieldRef start, Test startTest) {
       ref = start;
       addClassName("ed-filter-row");
       var field = new ComboBox<FieldRef>();

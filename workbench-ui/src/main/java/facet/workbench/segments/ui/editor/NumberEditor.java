@@ -1,5 +1,6 @@
 package facet.workbench.segments.ui.editor;
 
+import com.vaadin.flow.component.UI;
 import facet.datasets.condition.Condition;
 import facet.datasets.condition.Test;
 import facet.datasets.model.Metric;
@@ -16,7 +17,7 @@ final class NumberEditor extends ConditionEditor {
     this(
         data.model()
             .metric(start.metric())
-            .map(m -> m.labels().in(com.vaadin.flow.component.UI.getCurrent().getLocale()))
+            .map(m -> m.labels().in(UI.getCurrent().getLocale()))
             .orElse(start.metric()),
         Subject.number(data.model().metric(start.metric()).flatMap(Metric::unit)),
         start.test(),

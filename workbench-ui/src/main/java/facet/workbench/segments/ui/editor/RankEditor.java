@@ -8,6 +8,7 @@ import facet.datasets.condition.Condition;
 import facet.datasets.condition.Top;
 import facet.datasets.model.FieldRef;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 
@@ -84,7 +85,7 @@ final class RankEditor extends ConditionEditor {
       case Top.Count(var members) -> BigDecimal.valueOf(members);
       case Top.Percent(var share) -> share;
       case Top.Tile(var _, var of) ->
-          HUNDRED.divide(BigDecimal.valueOf(of), 2, java.math.RoundingMode.HALF_UP);
+          HUNDRED.divide(BigDecimal.valueOf(of), 2, RoundingMode.HALF_UP);
     };
   }
 

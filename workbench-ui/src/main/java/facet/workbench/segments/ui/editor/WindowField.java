@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// The stretch of time in which events count.
 final class WindowField extends Div {
@@ -116,7 +117,7 @@ final class WindowField extends Div {
                         .map(last -> new Window.Between(first, last)));
   }
 
-  private DatePicker date(String label, @org.jspecify.annotations.Nullable LocalDate start) {
+  private DatePicker date(String label, @Nullable LocalDate start) {
     var field = new DatePicker();
     field.setAriaLabel(getTranslation(label));
     if (start != null) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -30,6 +31,7 @@ import facet.workbench.segments.ui.StatusSteps;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -146,8 +148,8 @@ class CatalogueView extends Div implements HasDynamicTitle {
     for (var status : Status.values()) {
       long size = lines.stream().filter(line -> fits(line, status)).count();
       var button =
-          new com.vaadin.flow.component.html.NativeButton(
-              getTranslation("catalogue.status." + status.name().toLowerCase(java.util.Locale.ROOT))
+          new NativeButton(
+              getTranslation("catalogue.status." + status.name().toLowerCase(Locale.ROOT))
                   + " "
                   + size);
       button.getElement().setAttribute("role", "radio");
@@ -188,8 +190,7 @@ class CatalogueView extends Div implements HasDynamicTitle {
   }
 
   private boolean fits(SegmentLine line, Status status) {
-    return status == Status.ALL
-        || line.status().equals(status.name().toLowerCase(java.util.Locale.ROOT));
+    return status == Status.ALL || line.status().equals(status.name().toLowerCase(Locale.ROOT));
   }
 
   private void show() {

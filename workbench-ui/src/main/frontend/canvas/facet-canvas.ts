@@ -3,18 +3,20 @@ import { repeat } from 'lit/directives/repeat.js';
 import { barView, headView } from './bar-view';
 import { Carry } from './carry';
 import { Cargo, DragHost, PointerDrag, Target } from './drag';
-import { icon } from './icons';
-import { KeyHost, onKey } from './keys';
+import { EditAnchor } from './edit-anchor';
+import { KeyHost, onKey, steppedRadio } from './keys';
+import { Live, whereabouts } from './live';
 import { menuView } from './menu-view';
-import { added, moved, Place } from './places';
+import { Patience } from './patience';
+import { added, moved, Place, placeBeside } from './places';
 import { Look, rowView } from './row-view';
-import { CanvasState, childrenOf, forgetPlaced, indexOf, isLocked, parentOf, Quantifier, Row, visible } from './rows';
-import { cardinal, count, ordinal, say, Words } from './words';
+import { ancestorsOf, CanvasState, childrenOf, forgetPlaced, indexOf, isLocked, Quantifier, Row, visible } from './rows';
+import { addingView, emptyHint, slotView } from './tree-view';
+import { say, Words } from './words';
 
 const EMPTY: CanvasState = {
   rows: [], ack: 0, base: 0, status: { kind: 'idle', text: '' }, canUndo: false, canRedo: false, readOnly: false,
 };
-const PATIENCE = 300;
 
 /**
  * The segment builder's canvas: the tree as a flat list of rows. It owns pointer, keyboard and drop slots and draws a
@@ -34,18 +36,16 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost {
   carry?: Carry;
 
   private sentSoFar = 0;
-  private waiting = false;
-  private waitTimer = 0;
   private wantsFocus = false;
   private revealed = '';
-  private announced = '';
-  private spokenTotal?: number;
   private renaming = '';
   private menu?: { node: string; x: number; y: number };
-  private editing?: { node: string; key: string };
   private cargo?: Cargo;
   private target?: Target;
   private readonly pointer = new PointerDrag(this);
+  private readonly live = new Live();
+  private readonly patience = new Patience(() => this.requestUpdate());
+  private readonly anchor = new EditAnchor(this);
 
   constructor() {
     super();
@@ -69,7 +69,7 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost {
     this.pointer.disconnect();
     document.removeEventListener('facet-term-add', this.termAdded);
     document.removeEventListener('pointerdown', this.outside);
-    window.clearTimeout(this.waitTimer);
+    this.patience.stop();
   }
 
   get readOnly(): boolean {
@@ -92,7 +92,7 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost {
       row?.scrollIntoView({ block: 'nearest' });
     }
     this.querySelector<HTMLInputElement>('input.rename:not(:focus)')?.select();
-    this.placeAnchor();
+    this.anchor.place(this.tree);
   }
 
   private accept(state: CanvasState) {
@@ -105,35 +105,12 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost {
       this.wantsFocus ||= before >= 0 && this.contains(document.activeElement);
     }
     this.selection = this.selection.filter((id) => indexOf(this.rows, id) >= 0);
-    this.wait(state.status.kind === 'counting');
-    this.announceTotal(state);
-  }
-
-  /** Old numbers go at once; that something is on its way shows only when it takes long. */
-  private wait(counting: boolean) {
-    if (!counting) {
-      window.clearTimeout(this.waitTimer);
-      this.waitTimer = 0;
-      this.waiting = false;
-    } else if (!this.waitTimer) {
-      this.waitTimer = window.setTimeout(() => {
-        this.waiting = true;
-        this.requestUpdate();
-      }, PATIENCE);
-    }
-  }
-
-  private announceTotal(state: CanvasState) {
-    const total = state.rows[0]?.cumulative;
-    if (total === undefined || total === this.spokenTotal) return;
-    this.spokenTotal = total;
-    const before = this.announced.split(' · ')[0];
-    this.announced = [before, say(this.words, 'members', { count: count(total) })].filter((s) => s).join(' · ');
+    this.patience.wait(state.status.kind === 'counting');
+    this.live.announceTotal(state.rows[0]?.cumulative, this.words);
   }
 
   private announce(text: string) {
-    this.announced = text;
-    this.spokenTotal = undefined;
+    this.live.announce(text);
     this.requestUpdate();
   }
 
@@ -193,7 +170,7 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost {
   }
 
   carried() {
-    this.announce(this.whereabouts(this.carry!.node, this.drawn()));
+    this.announce(whereabouts(this.words, this.drawn(), this.carry!.node));
     this.wantsFocus = true;
   }
 
@@ -238,7 +215,7 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost {
     this.rows = moved(this.rows, node, place);
     this.select(node);
     this.revealed = node; // The answer must not take the focus again: the hand may be elsewhere by then.
-    this.announce(this.whereabouts(node, this.rows));
+    this.announce(whereabouts(this.words, this.rows, node));
     this.send('move', { node, parent: place.parent, index: place.index });
   }
 
@@ -246,23 +223,15 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost {
     const lines = [[{ text: cargo.label, kind: 'term' as const }]];
     const row: Row = { id: 'new', level: place.level, kind: 'condition', name: cargo.label, icon: cargo.icon, lines };
     this.rows = added(this.rows, row, place);
-    this.announce(this.whereabouts('new', this.rows));
+    this.announce(whereabouts(this.words, this.rows, 'new'));
     this.send('drop-term', { term: cargo.term, parent: place.parent, index: place.index });
   }
 
-  /** A term chosen in the palette joins the selected group, or the group of the selected condition, right after it. */
+  /** A term was chosen in the palette. */
   private readonly termAdded = (e: Event) => {
     if (this.readOnly || !this.rows.length) return;
-    const { term, label, icon: glyph } = (e as CustomEvent).detail;
-    let i = Math.max(0, indexOf(this.rows, this.focusedId));
-    const condition = this.rows[i].kind === 'condition' ? this.rows[i] : undefined;
-    if (condition) i = parentOf(this.rows, i);
-    while (i > 0 && isLocked(this.rows, i)) i = parentOf(this.rows, i);
-    const children = childrenOf(this.rows, i);
-    const at = condition ? children.findIndex((c) => c.id === condition.id) + 1 : 0;
-    const index = at > 0 ? at : children.length;
-    const after = index > 0 ? children[index - 1].id : this.rows[i].id;
-    this.dropTerm({ term, label, icon: glyph }, { after, parent: this.rows[i].id, index, level: this.rows[i].level + 1 });
+    const { term, label, icon } = (e as CustomEvent).detail;
+    this.dropTerm({ term, label, icon }, placeBeside(this.rows, this.focusedId));
     this.requestUpdate();
   };
 
@@ -274,16 +243,6 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost {
     return this.rows[indexOf(this.rows, id)]?.name ?? '';
   }
 
-  private whereabouts(id: string, rows: Row[]): string {
-    const i = indexOf(rows, id);
-    const p = parentOf(rows, i);
-    const siblings = childrenOf(rows, p);
-    const n = siblings.findIndex((s) => s.id === id) + 1;
-    return say(this.words, 'whereabouts', {
-      name: rows[i].name, group: rows[p].name, position: ordinal(this.words, n), of: cardinal(this.words, siblings.length),
-    });
-  }
-
   // Editing: the server opens its editor next to the anchor.
 
   edit(node: string, key: string) {
@@ -292,30 +251,15 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost {
 
   /** Puts the anchor on a value; resolves when it is there. */
   async anchorAt(node: string, key: string): Promise<void> {
-    this.editing = { node, key };
+    this.anchor.open(node, key);
     this.requestUpdate();
     await this.updateComplete;
   }
 
   editDone() {
-    const node = this.editing?.node;
-    this.editing = undefined;
+    const node = this.anchor.close();
     if (node && indexOf(this.rows, node) >= 0) this.focusRow(node);
     this.requestUpdate();
-  }
-
-  private placeAnchor() {
-    const anchor = this.querySelector<HTMLElement>('.edit-anchor');
-    if (!anchor || !this.editing) return;
-    const row = this.querySelector<HTMLElement>(`[data-node="${this.editing.node}"]`);
-    const token = row?.querySelector<HTMLElement>(`[data-key="${this.editing.key}"]`) ?? row?.querySelector<HTMLElement>('.term-name, .name');
-    if (!token) return;
-    const tree = this.tree.getBoundingClientRect();
-    const box = token.getBoundingClientRect();
-    anchor.style.left = `${box.left - tree.left}px`;
-    anchor.style.top = `${box.top - tree.top + this.tree.scrollTop}px`;
-    anchor.style.width = `${box.width}px`;
-    anchor.style.height = `${box.height}px`;
   }
 
   // Drawing.
@@ -328,7 +272,7 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost {
     const rows = this.drawn();
     const shown = visible(rows, this.collapsed);
     return html`<section class="canvas" aria-label=${say(this.words, 'canvas')}>
-      ${barView(this.state, this.words, this.waiting, { send: (type) => this.send(type, {}), foldAll: () => this.foldAll() })}
+      ${barView(this.state, this.words, this.patience.over, { send: (type) => this.send(type, {}), foldAll: () => this.foldAll() })}
       ${headView(rows, this.words)}
       <div
         class="tree"
@@ -340,11 +284,11 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost {
         @focusin=${this.focused}
       >
         ${repeat(shown, (r) => r.id, (r) => this.line(rows, r))}
-        ${this.adding(rows)}
+        ${this.readOnly || !rows.length ? nothing : addingView(this.words, rows, () => this.addCondition(), (index) => this.addGroup(index))}
         <span class="edit-anchor" aria-hidden="true"></span>
       </div>
       ${this.menuOverlay()}
-      <div class="sr" role="status" aria-live="polite" data-testid="canvas-live">${this.announced}</div>
+      <div class="sr" role="status" aria-live="polite" data-testid="canvas-live">${this.live.text}</div>
     </section>`;
   }
 
@@ -352,58 +296,28 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost {
     const i = indexOf(rows, row.id);
     const empty = row.kind === 'group' && !this.collapsed.has(row.id) && childrenOf(rows, i).length === 0;
     return html`${rowView(rows, i, this.look(rows, i), this.acts)}${
-      empty ? this.emptyHint(row) : nothing
-    }${this.slotView(row.id)}`;
+      empty ? emptyHint(this.words, row) : nothing
+    }${slotView(this.words, this.rows, row.id, this.cargo, this.target)}`;
   }
 
   private look(rows: Row[], i: number): Look {
     const row = rows[i];
     const dragged = this.cargo?.node;
-    const inDragged = !!dragged && (row.id === dragged || this.isUnder(rows, i, dragged));
+    const inDragged = !!dragged && [row, ...ancestorsOf(rows, i)].some((r) => r.id === dragged);
     return {
       words: this.words, base: this.state.base, readOnly: this.readOnly,
       focused: row.id === this.focusedId, selected: this.selection.includes(row.id),
       dragging: inDragged, moving: this.carry?.node === row.id,
       onto: !!this.target && 'onto' in this.target && this.target.onto === row.id,
       collapsed: this.collapsed.has(row.id),
-      pending: this.state.status.kind === 'counting' || this.state.ack < this.sentSoFar, waiting: this.waiting,
-      editing: this.editing?.node === row.id ? this.editing.key : undefined,
+      pending: this.state.status.kind === 'counting' || this.state.ack < this.sentSoFar, waiting: this.patience.over,
+      editing: this.anchor.keyOf(row.id),
       renaming: this.renaming === row.id,
     };
   }
 
-  private isUnder(rows: Row[], i: number, id: string): boolean {
-    for (let p = parentOf(rows, i); p >= 0; p = parentOf(rows, p)) if (rows[p].id === id) return true;
-    return false;
-  }
-
-  private emptyHint(row: Row): TemplateResult {
-    const left = 20 + (row.level + 1) * 20;
-    return html`<div class="nothing-here" data-empty=${row.id} style="margin-left:${left}px">${say(this.words, 'emptyGroup')}</div>`;
-  }
-
-  private slotView(id: string): TemplateResult | typeof nothing {
-    if (!this.target || !('place' in this.target) || this.target.place.after !== id) return nothing;
-    const { place } = this.target;
-    const text = say(this.words, this.cargo?.node ? 'moveHere' : 'addHere', { group: this.nameOf(place.parent) });
-    return html`<div class="slot over" data-slot style="margin-left:${20 + place.level * 20}px">${text}</div>`;
-  }
-
-  private adding(rows: Row[]): TemplateResult | typeof nothing {
-    if (this.readOnly || !rows.length) return nothing;
-    const index = childrenOf(rows, 0).length;
-    return html`<div class="node cols adding">
-      <span class="rails">${index > 0 ? html`<i class=${rows[0].quantifier ?? ''} style="left:9px;bottom:50%"></i>` : nothing}</span>
-      <div class="cell" style="--lvl:1">
-        <div class="addrow">
-          <button class="btn s" @click=${() => this.addCondition()}>${icon('plus')}${say(this.words, 'addCondition')}</button>
-          <button class="btn quiet s" @click=${() => this.send('add-group', { parent: rows[0].id, index })}
-            >${icon('plus')}${say(this.words, 'addGroup')}</button
-          >
-          <span class="t12 s3 cut">${say(this.words, 'orDrop')}</span>
-        </div>
-      </div>
-    </div>`;
+  private addGroup(index: number) {
+    this.send('add-group', { parent: this.rows[0].id, index });
   }
 
   private addCondition() {
@@ -502,18 +416,6 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost {
       this.requestUpdate();
     } else this.focusRow(node.dataset.node!, extend);
   };
-}
-
-/** Arrow keys inside a group's switch. */
-function steppedRadio(e: KeyboardEvent): boolean {
-  const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -1, ArrowDown: 1 }[e.key];
-  if (!step) return false;
-  const all = [...(e.target as HTMLElement).parentElement!.querySelectorAll<HTMLElement>('[role=radio]')];
-  const next = all[(all.indexOf(e.target as HTMLElement) + step + all.length) % all.length];
-  next.focus();
-  next.click();
-  e.preventDefault();
-  return true;
 }
 
 customElements.define('facet-canvas', FacetCanvas);

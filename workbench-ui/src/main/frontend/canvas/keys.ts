@@ -131,3 +131,15 @@ function sent(host: KeyHost, type: string, detail: Record<string, unknown>): boo
   host.send(type, detail);
   return true;
 }
+
+/** Arrow keys inside a group's switch; true when it was stepped on. */
+export function steppedRadio(e: KeyboardEvent): boolean {
+  const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -1, ArrowDown: 1 }[e.key];
+  if (!step) return false;
+  const all = [...(e.target as HTMLElement).parentElement!.querySelectorAll<HTMLElement>('[role=radio]')];
+  const next = all[(all.indexOf(e.target as HTMLElement) + step + all.length) % all.length];
+  next.focus();
+  next.click();
+  e.preventDefault();
+  return true;
+}

@@ -1,6 +1,6 @@
 /** Where something can be put: every gap of the list, and within a gap every level that fits. */
 
-import { ancestorsOf, childrenOf, endOf, forgetPlaced, indexOf, isLocked, Row, visible, without } from './rows';
+import { ancestorsOf, childrenOf, endOf, forgetPlaced, indexOf, isLocked, parentOf, Row, visible, without } from './rows';
 
 export type Place = {
   /** The row the gap follows. */
@@ -71,4 +71,17 @@ export function moved(rows: Row[], id: string, place: Place): Row[] {
 
 export function added(rows: Row[], row: Row, place: Place): Row[] {
   return forgetPlaced(insert(rows, place, [row]));
+}
+
+/** Where something chosen elsewhere goes: to the end of the chosen group, or right after the chosen condition. */
+export function placeBeside(rows: Row[], chosen: string): Place {
+  let i = Math.max(0, indexOf(rows, chosen));
+  const condition = rows[i].kind === 'condition' ? rows[i] : undefined;
+  if (condition) i = parentOf(rows, i);
+  while (i > 0 && isLocked(rows, i)) i = parentOf(rows, i);
+  const children = childrenOf(rows, i);
+  const at = condition ? children.findIndex((c) => c.id === condition.id) + 1 : 0;
+  const index = at > 0 ? at : children.length;
+  const after = index > 0 ? children[index - 1].id : rows[i].id;
+  return { after, parent: rows[i].id, index, level: rows[i].level + 1 };
 }

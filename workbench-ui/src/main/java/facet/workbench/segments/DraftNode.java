@@ -4,9 +4,11 @@ import facet.datasets.condition.Condition;
 import facet.datasets.condition.Marks;
 import facet.datasets.condition.Node;
 import facet.datasets.condition.Quantifier;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// A node of a draft: what the segment format holds, with an id that edits and the canvas refer to.
@@ -58,6 +60,48 @@ public sealed interface DraftNode {
     public Node toNode() {
       var of = children.stream().map(DraftNode::toNode).toList();
       return new Node(new Condition.Group(quantifier, of), marks);
+    }
+
+    /// The group around a node.
+    public Optional<Branch> parentOf(String child) {
+      return all()
+          .filter(Branch.class::isInstance)
+          .map(Branch.class::cast)
+          .filter(group -> group.children().stream().anyMatch(one -> one.id().equals(child)))
+          .findFirst();
+    }
+
+    /// This tree with other nodes in the place of one below the root.
+    Branch replacing(String other, Function<DraftNode, Stream<DraftNode>> by) {
+      return withChildren(
+          children.stream()
+              .flatMap(child ->
+                  child.id().equals(other)
+                      ? by.apply(child)
+                      : Stream.of(
+                          child instanceof Branch group ? group.replacing(other, by) : child))
+              .toList());
+    }
+
+    Branch without(List<String> ids) {
+      var next = this;
+      for (var gone : ids) {
+        next = next.replacing(gone, _ -> Stream.empty());
+      }
+      return next;
+    }
+
+    /// This tree with a node put into one of its groups; the index is cut to the group's size.
+    Branch inserting(DraftNode node, String parent, int index) {
+      return id.equals(parent)
+          ? put(node, index)
+          : replacing(parent, group -> Stream.of(((Branch) group).put(node, index)));
+    }
+
+    private Branch put(DraftNode node, int index) {
+      var longer = new ArrayList<>(children);
+      longer.add(Math.clamp(index, 0, longer.size()), node);
+      return withChildren(longer);
     }
 
     @Override

@@ -4,7 +4,6 @@ import facet.datasets.condition.Condition;
 import facet.datasets.condition.Marks;
 import facet.datasets.condition.Node;
 import facet.datasets.condition.Quantifier;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -35,13 +34,13 @@ public final class SegmentDraft {
   /// Takes a condition tree into a draft. A root that is no group is put into one; `not` becomes
   /// the group `none` of one, which means the same.
   public static SegmentDraft of(Node where) {
-    var ids = new Ids(0);
+    var ids = new DraftIds(0);
     var tree = ids.tree(where);
     var root =
         tree instanceof DraftNode.Branch branch
             ? branch
             : new DraftNode.Branch(ids.next(), Marks.NONE, Quantifier.ALL, List.of(tree));
-    return new SegmentDraft(root, ids.used, null);
+    return new SegmentDraft(root, ids.used(), null);
   }
 
   public DraftNode.Branch root() {
@@ -62,11 +61,7 @@ public final class SegmentDraft {
   }
 
   public Optional<DraftNode.Branch> parentOf(String id) {
-    return root.all()
-        .filter(DraftNode.Branch.class::isInstance)
-        .map(DraftNode.Branch.class::cast)
-        .filter(group -> group.children().stream().anyMatch(child -> child.id().equals(id)))
-        .findFirst();
+    return root.parentOf(id);
   }
 
   /// Whether the node or a group around it is locked.
@@ -97,13 +92,13 @@ public final class SegmentDraft {
         .orElse(this);
   }
 
-  private SegmentDraft insert(Function<Ids, DraftNode> make, String parent, int index) {
+  private SegmentDraft insert(Function<DraftIds, DraftNode> make, String parent, int index) {
     if (group(parent).isEmpty() || locked(parent)) {
       return this;
     }
-    var ids = new Ids(nextId);
+    var ids = new DraftIds(nextId);
     var node = make.apply(ids);
-    return new SegmentDraft(inserted(root, node, parent, index), ids.used, node.id());
+    return new SegmentDraft(root.inserting(node, parent, index), ids.used(), node.id());
   }
 
   /// Moves a node into a group; `index` counts the children once the node has been taken out.
@@ -112,8 +107,8 @@ public final class SegmentDraft {
     if (node.isEmpty() || node.get().holds(parent) || group(parent).isEmpty() || locked(parent)) {
       return this;
     }
-    var rest = removed(root, List.of(id));
-    var next = inserted(rest, node.get(), parent, index);
+    var rest = root.without(List.of(id));
+    var next = rest.inserting(node.get(), parent, index);
     return next.equals(root) ? this : new SegmentDraft(next, nextId, id);
   }
 
@@ -125,7 +120,7 @@ public final class SegmentDraft {
       return this;
     }
     var pair = List.of(onto.get(), node.get());
-    return wrap(removed(root, List.of(id)), target, pair);
+    return wrap(root.without(List.of(id)), target, pair);
   }
 
   /// Makes a group of a new condition and the node it was dropped on.
@@ -134,19 +129,19 @@ public final class SegmentDraft {
     if (onto.isEmpty()) {
       return this;
     }
-    var ids = new Ids(nextId);
+    var ids = new DraftIds(nextId);
     var leaf = ids.tree(Node.of(condition));
     var grouped =
-        new SegmentDraft(root, ids.used, leaf.id()).wrap(root, target, List.of(onto.get(), leaf));
+        new SegmentDraft(root, ids.used(), leaf.id()).wrap(root, target, List.of(onto.get(), leaf));
     return new SegmentDraft(grouped.root, grouped.nextId, leaf.id());
   }
 
   private SegmentDraft wrap(DraftNode.Branch tree, String target, List<DraftNode> children) {
-    var around = new SegmentDraft(tree, nextId, null).parentOf(target).orElseThrow();
-    var ids = new Ids(nextId);
+    var around = tree.parentOf(target).orElseThrow();
+    var ids = new DraftIds(nextId);
     var made =
         new DraftNode.Branch(ids.next(), Marks.NONE, opposite(around.quantifier()), children);
-    return new SegmentDraft(replaced(tree, target, _ -> Stream.of(made)), ids.used, made.id());
+    return new SegmentDraft(tree.replacing(target, _ -> Stream.of(made)), ids.used(), made.id());
   }
 
   /// Puts siblings into a group of their own, in the place of the first. Nodes of other groups than
@@ -165,7 +160,7 @@ public final class SegmentDraft {
       return this;
     }
     var others = chosen.stream().skip(1).map(DraftNode::id).toList();
-    return wrap(removed(root, others), chosen.getFirst().id(), chosen);
+    return wrap(root.without(others), chosen.getFirst().id(), chosen);
   }
 
   /// Takes a group away and leaves its children in its place.
@@ -175,7 +170,7 @@ public final class SegmentDraft {
         .map(DraftNode.Branch.class::cast)
         .map(group ->
             new SegmentDraft(
-                replaced(root, id, _ -> group.children().stream()),
+                root.replacing(id, _ -> group.children().stream()),
                 nextId,
                 group.children().stream().map(DraftNode::id).findFirst().orElse(null)))
         .orElse(this);
@@ -236,10 +231,10 @@ public final class SegmentDraft {
     for (var id : ids) {
       var node = draft.free(id);
       if (node.isPresent() && !draft.locked(draft.parentOf(id).orElseThrow().id())) {
-        var fresh = new Ids(draft.nextId);
+        var fresh = new DraftIds(draft.nextId);
         var copy = fresh.tree(node.get().toNode());
-        var next = replaced(draft.root, id, original -> Stream.of(original, copy));
-        draft = new SegmentDraft(next, fresh.used, copy.id());
+        var next = draft.root.replacing(id, original -> Stream.of(original, copy));
+        draft = new SegmentDraft(next, fresh.used(), copy.id());
       }
     }
     return draft;
@@ -247,7 +242,7 @@ public final class SegmentDraft {
 
   public SegmentDraft delete(Collection<String> ids) {
     var open = ids.stream().filter(id -> free(id).isPresent()).toList();
-    return open.isEmpty() ? this : new SegmentDraft(removed(root, open), nextId, null);
+    return open.isEmpty() ? this : new SegmentDraft(root.without(open), nextId, null);
   }
 
   /// A node that may be edited: known, not the root, not locked.
@@ -265,48 +260,12 @@ public final class SegmentDraft {
     var next =
         root.id().equals(id)
             ? (DraftNode.Branch) change.apply(root)
-            : replaced(root, id, node -> Stream.of(change.apply(node)));
+            : root.replacing(id, node -> Stream.of(change.apply(node)));
     return next.equals(root) ? this : new SegmentDraft(next, nextId, null);
   }
 
   private static Quantifier opposite(Quantifier around) {
     return around == Quantifier.ALL ? Quantifier.ANY : Quantifier.ALL;
-  }
-
-  private static DraftNode.Branch replaced(
-      DraftNode.Branch tree, String id, Function<DraftNode, Stream<DraftNode>> by) {
-    return tree.withChildren(
-        tree.children().stream()
-            .flatMap(
-                child -> child.id().equals(id) ? by.apply(child) : Stream.of(below(child, id, by)))
-            .toList());
-  }
-
-  private static DraftNode below(
-      DraftNode node, String id, Function<DraftNode, Stream<DraftNode>> by) {
-    return node instanceof DraftNode.Branch group ? replaced(group, id, by) : node;
-  }
-
-  private static DraftNode.Branch removed(DraftNode.Branch tree, List<String> ids) {
-    var next = tree;
-    for (var id : ids) {
-      next = replaced(next, id, _ -> Stream.empty());
-    }
-    return next;
-  }
-
-  private static DraftNode.Branch inserted(
-      DraftNode.Branch tree, DraftNode node, String parent, int index) {
-    if (!tree.id().equals(parent)) {
-      return replaced(tree, parent, group -> Stream.of(put((DraftNode.Branch) group, node, index)));
-    }
-    return put(tree, node, index);
-  }
-
-  private static DraftNode.Branch put(DraftNode.Branch group, DraftNode node, int index) {
-    var children = new ArrayList<>(group.children());
-    children.add(Math.clamp(index, 0, children.size()), node);
-    return group.withChildren(children);
   }
 
   @Override
@@ -317,29 +276,5 @@ public final class SegmentDraft {
   @Override
   public int hashCode() {
     return Objects.hash(root);
-  }
-
-  /// Hands out ids that this draft's history has never used.
-  private static final class Ids {
-    private int used;
-
-    Ids(int used) {
-      this.used = used;
-    }
-
-    String next() {
-      return "n" + used++;
-    }
-
-    DraftNode tree(Node node) {
-      return switch (node.condition()) {
-        case Condition.Group(var quantifier, var of) ->
-            new DraftNode.Branch(
-                next(), node.marks(), quantifier, of.stream().map(this::tree).toList());
-        case Condition.Not(var of) ->
-            new DraftNode.Branch(next(), node.marks(), Quantifier.NONE, List.of(tree(of)));
-        case Condition condition -> new DraftNode.Leaf(next(), node.marks(), condition);
-      };
-    }
   }
 }

@@ -2,7 +2,6 @@ package facet.workbench.publishing.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.Route;
 import facet.workbench.catalogue.SavedSegment;
@@ -71,7 +70,7 @@ class PublicationsView extends Page {
     destinations.content(
         places.isEmpty()
             ? new Empty(getTranslation("publishing.destination.none"))
-            : new DestinationsTable().rows(places));
+            : destinations(places));
   }
 
   private Component publications(List<Publication> list) {
@@ -88,6 +87,18 @@ class PublicationsView extends Page {
         .rows(list);
   }
 
+  private Component destinations(List<SavedDestination> list) {
+    return new Table<SavedDestination>()
+        .words(getTranslation("publishing.name"), SavedDestination::name)
+        .words(
+            getTranslation("publishing.destination.kind"),
+            d -> DestinationWords.kind(this, d.settings()))
+        .words(
+            getTranslation("publishing.destination.where"),
+            d -> DestinationWords.place(d.settings()))
+        .rows(list);
+  }
+
   private String segment(Publication publication) {
     return catalogue
         .find(publication.target().segmentId())
@@ -99,7 +110,7 @@ class PublicationsView extends Page {
     return publishing
         .destinations()
         .find(publication.target().destinationId())
-        .map(d -> d.name())
+        .map(SavedDestination::name)
         .orElse(Formats.MISSING);
   }
 
@@ -136,20 +147,5 @@ class PublicationsView extends Page {
               refresh();
             })
         .open();
-  }
-
-  /// Where segments can be sent.
-  private final class DestinationsTable extends Table<SavedDestination> {
-    private static final long serialVersionUID = 1L;
-
-    DestinationsTable() {
-      words(PublicationsView.this.getTranslation("publishing.name"), d -> d.name());
-      words(
-          PublicationsView.this.getTranslation("publishing.destination.kind"),
-          d -> DestinationWords.kind(PublicationsView.this, d.settings()));
-      part(
-          PublicationsView.this.getTranslation("publishing.destination.where"),
-          d -> new Span(DestinationWords.place(d.settings())));
-    }
   }
 }

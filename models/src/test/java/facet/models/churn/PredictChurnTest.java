@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import facet.datasets.ErrorCode;
 import facet.datasets.FacetException;
+import facet.models.CancelAfter;
 import facet.models.Progress;
 import facet.models.evaluation.Calibration;
 import facet.models.evaluation.Ranking;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -137,25 +137,16 @@ class PredictChurnTest {
 
   @Test
   void aCancelledRunStopsBetweenTwoTrees() {
-    List<Double> heard = new ArrayList<>();
-    Progress progress =
-        new Progress() {
-          @Override
-          public void at(Stage stage, double fraction) {
-            heard.add(fraction);
-          }
-
-          @Override
-          public boolean cancelled() {
-            return !heard.isEmpty() && heard.getLast() > 0.4;
-          }
-        };
+    CancelAfter progress = new CancelAfter(0.4);
     assertThatThrownBy(() ->
             new PredictChurn(PLANTED.features(), PLANTED.outcomes())
                 .run(PlantedChurn.plan(1), progress))
         .isInstanceOfSatisfying(
             FacetException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CANCELLED));
-    assertThat(heard).isSorted().last().satisfies(f -> assertThat(f).isBetween(0.4, 0.5));
+    assertThat(progress.heard())
+        .isSorted()
+        .last()
+        .satisfies(f -> assertThat(f).isBetween(0.4, 0.5));
   }
 
   @Test

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import facet.datasets.ErrorCode;
 import facet.datasets.FacetException;
+import facet.models.CancelAfter;
 import facet.models.Progress;
 import facet.models.evaluation.Agreement;
 import facet.models.features.FeatureTable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -110,24 +110,15 @@ class FindClustersTest {
 
   @Test
   void progressOnlyRisesAndACancelledRunStops() {
-    List<Double> heard = new ArrayList<>();
-    Progress progress =
-        new Progress() {
-          @Override
-          public void at(Stage stage, double fraction) {
-            heard.add(fraction);
-          }
-
-          @Override
-          public boolean cancelled() {
-            return !heard.isEmpty() && heard.getLast() > 0.3;
-          }
-        };
+    CancelAfter progress = new CancelAfter(0.3);
     assertThatThrownBy(
             () -> new FindClusters(GROUPS.source()).run(PlantedGroups.plan(2, 8), progress))
         .isInstanceOfSatisfying(
             FacetException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CANCELLED));
-    assertThat(heard).isSorted().last().satisfies(f -> assertThat(f).isBetween(0.3, 0.5));
+    assertThat(progress.heard())
+        .isSorted()
+        .last()
+        .satisfies(f -> assertThat(f).isBetween(0.3, 0.5));
   }
 
   @Test

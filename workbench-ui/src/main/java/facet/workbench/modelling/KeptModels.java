@@ -7,6 +7,7 @@ import facet.datasets.store.MemberStore;
 import facet.models.registry.ModelCard;
 import facet.models.registry.ModelRegistry;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -52,6 +53,12 @@ public final class KeptModels {
                 .filter(card -> note(card).equals(fact.note()))
                 .map(ModelCard::version)
                 .findFirst());
+  }
+
+  /// Where a model made now comes from.
+  static ModelCard.Origin origin(RunRequest request, Labels title, int dataVersion, Instant now) {
+    return new ModelCard.Origin(
+        title.en(), request.dataset(), Integer.toString(dataVersion), now, request.startedBy());
   }
 
   DerivedFacts facts(String dataset) {

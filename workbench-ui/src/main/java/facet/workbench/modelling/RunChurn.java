@@ -35,12 +35,8 @@ public final class RunChurn implements ModelRun {
   private ModelCard keep(RunRequest request, Audiences audiences, ChurnResult result) {
     var dataset = request.dataset();
     var origin =
-        new ModelCard.Origin(
-            KeptModels.CHURN_LABEL.en(),
-            dataset,
-            Integer.toString(audiences.version().number()),
-            clock.instant(),
-            request.startedBy());
+        KeptModels.origin(
+            request, KeptModels.CHURN_LABEL, audiences.version().number(), clock.instant());
     var card = kept.of(dataset).keep(KeptModels.CHURN, origin, result);
     kept.facts(dataset)
         .addScore(

@@ -35,12 +35,8 @@ public final class RunClusters implements ModelRun {
   private ModelCard keep(RunRequest request, Audiences audiences, ClusterResult result) {
     var dataset = request.dataset();
     var origin =
-        new ModelCard.Origin(
-            KeptModels.CLUSTERS_LABEL.en(),
-            dataset,
-            Integer.toString(audiences.version().number()),
-            clock.instant(),
-            request.startedBy());
+        KeptModels.origin(
+            request, KeptModels.CLUSTERS_LABEL, audiences.version().number(), clock.instant());
     var card = kept.of(dataset).keep(KeptModels.CLUSTERS, origin, result);
     var names = new NameClusters(audiences.version().model()).names(result.report());
     var classes = new ArrayList<DerivedFact.ClassName>();

@@ -4,7 +4,6 @@ import facet.models.churn.Algorithm;
 import facet.models.churn.Candidate;
 import facet.models.churn.ChurnReport;
 import facet.workbench.chart.ChartFrame;
-import facet.workbench.chart.EChart;
 import facet.workbench.chart.Ink;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +22,6 @@ import org.icepear.echarts.origin.util.SeriesOption;
 /// Three questions about a churn model, each answered by a chart: can the chance be believed, how
 /// sharp is the top, how many are found.
 record ChurnCharts(ChurnReport report, ReportWords words) {
-  private static final String HEIGHT = "160px";
   private static final int FIFTH = 20;
   private static final int SHOWN_LIFTS = 1;
 
@@ -163,15 +161,13 @@ record ChurnCharts(ChurnReport report, ReportWords words) {
       String finding,
       List<String> columns,
       List<List<String>> rows) {
-    var title = words.text("churn." + question);
-    var chart = new EChart(title + " " + finding).option(option);
-    chart.setHeight(HEIGHT);
     var frame =
-        new ChartFrame(
-            title,
-            chart,
+        ReportChart.frame(
+            words.text("churn." + question),
+            finding,
+            option,
+            ReportChart.LOW,
             new ChartFrame.Twin(columns.stream().map(column -> words.text(column)).toList(), rows));
-    frame.finding(finding);
     frame.addClassName("question");
     frame.setId("churn-" + question);
     return frame;

@@ -7,11 +7,10 @@ import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.Route;
 import facet.models.registry.ModelCard;
 import facet.workbench.data.ChosenDataset;
-import facet.workbench.kit.Note;
 import facet.workbench.modelling.KeptModels;
 import facet.workbench.security.Needs;
 import facet.workbench.security.Permission;
-import java.util.ArrayList;
+import java.util.List;
 
 /// The churn report: evidence above, the decision below.
 @Route("models/churn")
@@ -45,21 +44,8 @@ class ChurnView extends ReportView {
                         cut, words.text("churn.segment", words.formats().decimal(cut / 100.0, 2)))),
             new DriversPanel(report, words));
     decision.addClassName("decision");
-    var parts = new ArrayList<Component>();
-    if (!shown.inUse()) {
-      parts.add(Note.info(words.text("not-in-use")));
-    }
-    parts.add(new Timeline(report, words));
-    parts.add(questions);
-    parts.add(decision);
-    if (!report.dropped().isEmpty()) {
-      parts.add(
-          Note.info(
-              words.text(
-                  "dropped",
-                  String.join(", ", report.dropped().stream().map(words::feature).toList()))));
-    }
-    return parts.toArray(Component[]::new);
+    return framed(
+        shown, List.of(new Timeline(report, words), questions, decision), report.dropped());
   }
 
   @Override

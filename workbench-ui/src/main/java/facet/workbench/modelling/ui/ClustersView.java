@@ -33,26 +33,18 @@ class ClustersView extends ReportView {
     var report = shown.kept().of(shown.dataset()).clusters(card.id(), card.version()).report();
     var words = shown.words();
     var names = new NameClusters(words.model()).names(report).stream().map(words::name).toList();
-    var charts = new ClusterCharts(report, names, words);
-    var evidence = new Div(charts.evidence(), charts.map());
+    var evidence =
+        new Div(
+            new EvidenceChart(report, words).frame(),
+            new ClusterMapChart(report, names, words).frame());
     evidence.addClassName("evidence");
     var parts = new ArrayList<Component>();
-    if (!shown.inUse()) {
-      parts.add(Note.info(words.text("not-in-use")));
-    }
     if (report.choice().reason() == Choice.Reason.APART_ONLY) {
       parts.add(Note.warn(words.text("clusters.unstable")));
     }
     parts.add(evidence);
     parts.add(new ProfilePanel(report, names, words, shown.inUse()));
-    if (!report.dropped().isEmpty()) {
-      parts.add(
-          Note.info(
-              words.text(
-                  "dropped",
-                  String.join(", ", report.dropped().stream().map(words::feature).toList()))));
-    }
-    return parts.toArray(Component[]::new);
+    return framed(shown, parts, report.dropped());
   }
 
   @Override

@@ -12,9 +12,13 @@ import facet.workbench.data.ChosenDataset;
 import facet.workbench.kit.Chip;
 import facet.workbench.kit.Empty;
 import facet.workbench.kit.Failure;
+import facet.workbench.kit.Note;
 import facet.workbench.kit.Page;
 import facet.workbench.modelling.KeptModels;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The frame of a model's report: which version is shown, its evidence, its versions beside.
@@ -42,6 +46,21 @@ abstract class ReportView extends Page implements HasUrlParameter<Integer> {
 
   /// The parts of the report.
   abstract Component[] parts(Shown shown);
+
+  /// The parts between what the reader must know of the model first, and what it left out.
+  static Component[] framed(Shown shown, List<? extends Component> parts, List<String> dropped) {
+    var words = shown.words();
+    var all = new ArrayList<Component>();
+    if (!shown.inUse()) {
+      all.add(Note.info(words.text("not-in-use")));
+    }
+    all.addAll(parts);
+    if (!dropped.isEmpty()) {
+      var names = dropped.stream().map(words::feature).collect(Collectors.joining(", "));
+      all.add(Note.info(words.text("dropped", names)));
+    }
+    return all.toArray(Component[]::new);
+  }
 
   abstract String measureName();
 

@@ -1,8 +1,7 @@
 package facet.workbench.dashboards.ui;
 
-import com.ibm.icu.util.Currency;
-import com.ibm.icu.util.ULocale;
 import facet.datasets.model.Labels;
+import facet.workbench.kit.CurrencySign;
 import facet.workbench.kit.Formats;
 import java.util.Locale;
 
@@ -13,12 +12,7 @@ record Writing(Locale locale, Formats formats, String sign) {
   private static final double NOTHING = 0.00005;
 
   static Writing in(Locale locale, String currency) {
-    return new Writing(locale, Formats.in(locale), currency.isEmpty() ? "" : sign(currency));
-  }
-
-  private static String sign(String currency) {
-    return Currency.getInstance(currency)
-        .getName(ULocale.ENGLISH, Currency.NARROW_SYMBOL_NAME, new boolean[1]);
+    return new Writing(locale, Formats.in(locale), CurrencySign.of(currency).orElse(""));
   }
 
   String name(Labels labels) {

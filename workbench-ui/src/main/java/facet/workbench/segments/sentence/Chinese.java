@@ -55,8 +55,7 @@ final class Chinese implements Language {
   @Override
   public String clause(Sentence sentence) {
     var filter = Part.tokens(sentence.filter(), "，");
-    var text =
-        text(Stream.concat(sentence.window().stream(), sentence.first().stream()).toList());
+    var text = text(Stream.concat(sentence.window().stream(), sentence.first().stream()).toList());
     return filter.isEmpty()
         ? text
         : text + new Speech(this).text(Phrase.BRACKET, Map.of("inside", filter));

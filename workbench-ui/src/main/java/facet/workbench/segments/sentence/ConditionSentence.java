@@ -68,8 +68,7 @@ public final class ConditionSentence {
           phrases.moved(classification(id), classes(id, from), classes(id, to), since);
       case Condition.Score(var id, var test) ->
           Sentence.of(
-              after(
-                  Part.term(names.score(id).orElse(id)), tests.of(test, Values.plain(locale))));
+              after(Part.term(names.score(id).orElse(id)), tests.of(test, Values.plain(locale))));
       case Condition.MemberList(var id) -> Sentence.of(phrases.list(names.list(id).orElse(id)));
       case Condition.Sample(var percent, var _) ->
           Sentence.of(phrases.sample(percent.toPlainString()));

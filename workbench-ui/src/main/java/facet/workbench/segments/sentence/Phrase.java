@@ -1,7 +1,7 @@
 package facet.workbench.segments.sentence;
 
-/// Everything a sentence is made of, in English and in Chinese, with `{slots}` where names and values
-/// go. The order of slots is the language's own.
+/// Everything a sentence is made of, in English and in Chinese, with `{slots}` where names and
+/// values go. The order of slots is the language's own.
 enum Phrase {
   IS("is {value}", "为{value}"),
   IS_NOT("is not {value}", "不为{value}"),

@@ -25,18 +25,23 @@ final class Phrases {
 
   List<Part> window(Window window) {
     return switch (window) {
-      case Window.AllTime _ -> speech.say(Phrase.AT_TIME, token(speech.text(Phrase.ANY_TIME), "window"));
-      case Window.Last(var period) -> speech.say(Phrase.WINDOW_LAST, token(speech.period(period), "window"));
+      case Window.AllTime _ ->
+          speech.say(Phrase.AT_TIME, token(speech.text(Phrase.ANY_TIME), "window"));
+      case Window.Last(var period) ->
+          speech.say(Phrase.WINDOW_LAST, token(speech.period(period), "window"));
       case Window.Between(var from, var to) ->
           speech.say(
               Phrase.WINDOW_BETWEEN,
               Map.of(
                   "first", List.of(token(speech.date(from), "window")),
                   "last", List.of(token(speech.date(to), "window"))));
-      case Window.This(var unit) -> speech.say(Phrase.WINDOW_THIS, token(speech.language().current(unit), "window"));
+      case Window.This(var unit) ->
+          speech.say(Phrase.WINDOW_THIS, token(speech.language().current(unit), "window"));
       case Window.Ago(var from, var to, var unit) -> {
         var span =
-            speech.text(Phrase.SPAN, Map.of("from", from, "to", to, "unit", speech.language().unit(unit, 2)));
+            speech.text(
+                Phrase.SPAN,
+                Map.of("from", from, "to", to, "unit", speech.language().unit(unit, 2)));
         yield speech.say(Phrase.WINDOW_AGO, token(span, "window"));
       }
     };
@@ -77,8 +82,7 @@ final class Phrases {
           case RECENCY -> Phrase.RECENCY;
         };
     return speech.say(
-        phrase,
-        Map.of("event", List.of(term(event)), "field", List.of(term(field)), "test", test));
+        phrase, Map.of("event", List.of(term(event)), "field", List.of(term(field)), "test", test));
   }
 
   Sentence sequence(List<String> steps, List<Part> window) {
@@ -108,7 +112,9 @@ final class Phrases {
               ranked(Phrase.PART, speech.text(Phrase.TILE, Map.of("tile", tile, "of", of)), metric);
         };
     var groups =
-        within.map(field -> speech.say(Phrase.WITHIN_EACH, token(field, "within"))).orElse(List.of());
+        within
+            .map(field -> speech.say(Phrase.WITHIN_EACH, token(field, "within")))
+            .orElse(List.of());
     return new Sentence(first, List.of(), groups);
   }
 

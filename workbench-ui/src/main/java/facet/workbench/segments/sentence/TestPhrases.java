@@ -37,12 +37,16 @@ final class TestPhrases {
           speech.say(matching(match), token("“" + text + "”", "value"));
       case Test.Missing _ -> List.of(token(speech.text(Phrase.IS_MISSING), "operator"));
       case Test.Present _ -> List.of(token(speech.text(Phrase.IS_KNOWN), "operator"));
-      case Test.InLast(var period) -> speech.say(Phrase.IN_LAST, token(speech.period(period), "period"));
-      case Test.InNext(var period) -> speech.say(Phrase.IN_NEXT, token(speech.period(period), "period"));
-      case Test.Before(Moment.On(var date)) -> speech.say(Phrase.BEFORE, token(speech.date(date), "value"));
+      case Test.InLast(var period) ->
+          speech.say(Phrase.IN_LAST, token(speech.period(period), "period"));
+      case Test.InNext(var period) ->
+          speech.say(Phrase.IN_NEXT, token(speech.period(period), "period"));
+      case Test.Before(Moment.On(var date)) ->
+          speech.say(Phrase.BEFORE, token(speech.date(date), "value"));
       case Test.Before(Moment.Ago(var period)) ->
           speech.say(Phrase.AT_LEAST_AGO, token(speech.period(period), "period"));
-      case Test.After(Moment.On(var date)) -> speech.say(Phrase.AFTER, token(speech.date(date), "value"));
+      case Test.After(Moment.On(var date)) ->
+          speech.say(Phrase.AFTER, token(speech.date(date), "value"));
       case Test.After(Moment.Ago(var period)) ->
           speech.say(Phrase.LESS_THAN_AGO, token(speech.period(period), "period"));
     };
@@ -53,7 +57,8 @@ final class TestPhrases {
     list.stream().limit(SHOWN).forEach(value -> shown.add(token(values.of(value), "values")));
     if (list.size() > SHOWN) {
       var further =
-          speech.text(Phrase.FURTHER_VALUES, Map.of("hidden", list.size() - SHOWN, "all", list.size()));
+          speech.text(
+              Phrase.FURTHER_VALUES, Map.of("hidden", list.size() - SHOWN, "all", list.size()));
       shown.add(token(further, "values"));
     }
     if (list.isEmpty()) {

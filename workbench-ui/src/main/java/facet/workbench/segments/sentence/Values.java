@@ -2,12 +2,12 @@ package facet.workbench.segments.sentence;
 
 import facet.datasets.condition.Literal;
 import facet.datasets.model.FieldType;
+import facet.workbench.kit.CurrencySign;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -73,21 +73,7 @@ record Values(Optional<FieldType> type, Optional<String> unit, Locale locale) {
   }
 
   private String withUnit(String figure, String unit) {
-    return symbol(unit).map(symbol -> symbol + figure).orElseGet(() -> figure + " " + unit);
-  }
-
-  /// The sign of a currency code; empty for any other unit.
-  static Optional<String> symbol(String unit) {
-    try {
-      var currency = Currency.getInstance(unit);
-      return Optional.of(
-          switch (currency.getCurrencyCode()) {
-            case "CNY", "JPY" -> "¥";
-            default -> currency.getSymbol(Locale.US);
-          });
-    } catch (IllegalArgumentException _) {
-      return Optional.empty();
-    }
+    return CurrencySign.of(unit).map(sign -> sign + figure).orElseGet(() -> figure + " " + unit);
   }
 
   static boolean chinese(Locale locale) {

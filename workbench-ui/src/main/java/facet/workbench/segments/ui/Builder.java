@@ -239,13 +239,8 @@ final class Builder extends Div {
   }
 
   private void showInfo() {
-    var valueName =
-        workspace
-            .model()
-            .value()
-            .flatMap(workspace.model()::metric)
-            .map(metric -> metric.labels().in(getLocale()));
-    info.show(breakdown(), facts, valueName);
+    var value = workspace.model().value().flatMap(workspace.model()::metric);
+    info.show(breakdown(), facts, value);
     info.texts()
         .show(sentences.words(session.draft().toNode()), facts.sql(), SegmentJson.write(segment()));
   }

@@ -8,7 +8,9 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
+import facet.datasets.model.Metric;
 import facet.query.audience.Breakdown;
+import facet.workbench.kit.CurrencySign;
 import facet.workbench.kit.Formats;
 import facet.workbench.segments.SegmentFacts;
 import java.math.BigDecimal;
@@ -38,9 +40,9 @@ final class InfoPanel extends Aside {
   }
 
   /// @param counted empty while counting, or when it can't be counted
-  void show(Optional<Breakdown> counted, SegmentFacts facts, Optional<String> valueName) {
+  void show(Optional<Breakdown> counted, SegmentFacts facts, Optional<Metric> valueMetric) {
     total.removeAll();
-    total.add(hero(counted), shares(counted, facts, valueName));
+    total.add(hero(counted), shares(counted, facts, valueMetric));
     showReach(counted, facts);
   }
 
@@ -58,7 +60,7 @@ final class InfoPanel extends Aside {
   }
 
   private Component shares(
-      Optional<Breakdown> counted, SegmentFacts facts, Optional<String> valueName) {
+      Optional<Breakdown> counted, SegmentFacts facts, Optional<Metric> valueMetric) {
     var pair = new Div();
     pair.addClassName("pair");
     counted
@@ -72,15 +74,20 @@ final class InfoPanel extends Aside {
             pair.add(
                 share(
                     value.share(),
-                    getTranslation("segments.info.of-value", valueName.orElse(value.metric()))
+                    getTranslation("segments.info.of-value", name(valueMetric, value.metric()))
                         + " "
-                        + money(value.sum()))));
+                        + money(valueMetric, value.sum()))));
     pair.setVisible(pair.getComponentCount() > 0);
     return pair;
   }
 
-  private String money(BigDecimal sum) {
-    return Formats.of(this).compactMoney("¥", sum.doubleValue());
+  private String name(Optional<Metric> metric, String id) {
+    return metric.map(m -> m.labels().in(getLocale())).orElse(id);
+  }
+
+  private String money(Optional<Metric> metric, BigDecimal sum) {
+    var sign = metric.flatMap(Metric::unit).flatMap(CurrencySign::of).orElse("");
+    return Formats.of(this).compactMoney(sign, sum.doubleValue());
   }
 
   private Component share(double part, String words) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import facet.workbench.kit.CurrencySign;
 import facet.workbench.segments.palette.Palette;
 import facet.workbench.segments.palette.Shelf;
 import facet.workbench.segments.palette.Term;
@@ -56,7 +57,7 @@ class TermPalette extends Component {
             .put("also", term.labels().en() + " " + term.labels().zhCn())
             .put("icon", term.icon());
     if (!term.unit().isEmpty()) {
-      json.put("unit", term.unit().equals("CNY") ? "¥" : term.unit());
+      json.put("unit", CurrencySign.of(term.unit()).orElse(term.unit()));
     }
     if (!term.detail().in(getLocale()).isEmpty()) {
       json.put("detail", term.detail().in(getLocale()));

@@ -15,6 +15,7 @@ import facet.datasets.condition.Moment;
 import facet.datasets.condition.Period;
 import facet.datasets.condition.Test;
 import facet.datasets.condition.TextMatch;
+import facet.workbench.kit.CurrencySign;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -106,15 +107,13 @@ record TestInput(Optional<Component> fields, Supplier<Optional<Test>> test) {
       Subject subject, Optional<Literal> start, String label, Runnable onChange) {
     var field = new BigDecimalField();
     start.flatMap(TestInput::decimal).ifPresent(field::setValue);
-    subject.unit().ifPresent(unit -> field.setPrefixComponent(new Span(sign(unit))));
+    subject
+        .unit()
+        .ifPresent(unit -> field.setPrefixComponent(new Span(CurrencySign.of(unit).orElse(unit))));
     field.setValueChangeMode(ValueChangeMode.LAZY);
     field.addClassName("ed-number");
     listen(field, label, onChange);
     return field;
-  }
-
-  private static String sign(String unit) {
-    return unit.equals("CNY") ? "¥" : unit;
   }
 
   private static Optional<BigDecimal> decimal(Literal literal) {

@@ -11,8 +11,11 @@ import facet.workbench.rest.TestWorkbench;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,7 +78,7 @@ class NamedSegmentsTest {
   }
 
   private void aWorkbenchThatDiedWithoutAWordIsNotWaitedFor(String expected) throws IOException {
-    try (var taken = new java.net.ServerSocket(0)) {
+    try (var taken = new ServerSocket(0)) {
       taken.close();
       new RunningApp(1, "127.0.0.1", taken.getLocalPort(), "left over").tell(new FacetHome(home));
     }
@@ -115,8 +118,8 @@ class NamedSegmentsTest {
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(err, true));
-    var arguments = new java.util.ArrayList<>(java.util.List.of("--segment", segment));
-    arguments.addAll(java.util.List.of(more));
+    var arguments = new ArrayList<>(List.of("--segment", segment));
+    arguments.addAll(List.of(more));
     return line.execute(arguments.toArray(String[]::new));
   }
 }

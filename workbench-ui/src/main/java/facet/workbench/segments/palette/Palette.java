@@ -1,6 +1,8 @@
 package facet.workbench.segments.palette;
 
+import facet.datasets.condition.ComparisonOperator;
 import facet.datasets.condition.Condition;
+import facet.datasets.condition.Literal;
 import facet.datasets.condition.Test;
 import facet.datasets.condition.Top;
 import facet.datasets.model.Labels;
@@ -9,9 +11,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Everything a condition can start from, for one dataset.
@@ -60,9 +64,7 @@ public final class Palette {
   }
 
   private static Test half() {
-    return new Test.Comparison(
-        facet.datasets.condition.ComparisonOperator.GE,
-        facet.datasets.condition.Literal.of(new BigDecimal("0.5")));
+    return new Test.Comparison(ComparisonOperator.GE, Literal.of(new BigDecimal("0.5")));
   }
 
   private static Shelf shelf(
@@ -70,8 +72,8 @@ public final class Palette {
       Labels title,
       List<Named> named,
       String icon,
-      java.util.function.Function<String, Condition> start) {
-    var prefix = kind.name().toLowerCase(java.util.Locale.ROOT) + ":";
+      Function<String, Condition> start) {
+    var prefix = kind.name().toLowerCase(Locale.ROOT) + ":";
     var terms =
         named.stream()
             .map(n -> Term.of(prefix + n.id(), n.labels(), icon, start.apply(n.id())))

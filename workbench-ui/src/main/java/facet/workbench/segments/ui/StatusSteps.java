@@ -10,6 +10,7 @@ import facet.workbench.security.CurrentUser;
 import facet.workbench.security.Permission;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// The next steps in a segment's life that whoever is signed in may take, as buttons: draft →
 /// review → approved, and back to draft.
@@ -26,10 +27,10 @@ public final class StatusSteps {
   public List<Action> of(SavedSegment segment, Component speaker, Runnable changed) {
     var steps = new ArrayList<Action>();
     for (var to : next(segment.status())) {
-      var name = "catalogue.step." + to.name().toLowerCase(java.util.Locale.ROOT);
+      var name = "catalogue.step." + to.name().toLowerCase(Locale.ROOT);
       var words = speaker.getTranslation(name, segment.currentVersion());
       var step = Action.plain(words, () -> take(segment, to, speaker, changed));
-      step.setId("to-" + to.name().toLowerCase(java.util.Locale.ROOT));
+      step.setId("to-" + to.name().toLowerCase(Locale.ROOT));
       steps.add(step);
     }
     return steps;

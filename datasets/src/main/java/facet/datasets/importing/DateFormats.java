@@ -49,7 +49,7 @@ final class DateFormats {
     var counts =
         staging
             .rows(
-                "SELECT count(*), %s FROM (SELECT %s AS v FROM %s WHERE v IS NOT NULL LIMIT %d)"
+                "SELECT count(*), %s FROM (SELECT %s AS v FROM %s WHERE trim(v) <> '' LIMIT %d)"
                     .formatted(String.join(", ", failures), text, raw.relation(), SAMPLE),
                 row -> {
                   var all = new ArrayList<Long>();
@@ -90,12 +90,12 @@ final class DateFormats {
   private static String parse(String format, String text, String type, ZoneId zone) {
     return switch (format) {
       case ISO ->
-          "CASE WHEN NOT regexp_matches(%s, '^\\d{8}$|[Z+]|\\d-\\d\\d:?\\d\\d$') THEN TRY_CAST(%1$s AS %s) END"
+          "CASE WHEN NOT regexp_matches(%s, '^\\s*\\d{8}\\s*$|[Z+]|\\d-\\d\\d:?\\d\\d\\s*$') THEN TRY_CAST(%1$s AS %s) END"
               .formatted(text, type);
       case OFFSET ->
-          "CASE WHEN regexp_matches(%s, 'Z$|[+-]\\d\\d(:?\\d\\d)?$') AND contains(%1$s, ':') THEN CAST(timezone(%s, TRY_CAST(%1$s AS TIMESTAMPTZ)) AS %s) END"
+          "CASE WHEN regexp_matches(%s, 'Z\\s*$|[+-]\\d\\d(:?\\d\\d)?\\s*$') AND contains(%1$s, ':') THEN CAST(timezone(%s, TRY_CAST(%1$s AS TIMESTAMPTZ)) AS %s) END"
               .formatted(text, Sql.text(zone.getId()), type);
-      default -> "CAST(try_strptime(%s, %s) AS %s)".formatted(text, Sql.text(format), type);
+      default -> "CAST(try_strptime(trim(%s), %s) AS %s)".formatted(text, Sql.text(format), type);
     };
   }
 }

@@ -4,60 +4,36 @@ import facet.datasets.model.Entity;
 import facet.datasets.model.Field;
 import facet.datasets.model.FieldOrigin;
 import facet.datasets.model.FieldType;
-import facet.datasets.model.Link;
 import facet.datasets.model.MemberModel;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What loading a member, a dimension and an event have in common: the columns read, the rows that
-/// can't be, the links resolved.
+/// What loading a member, a dimension and an event have in common: the rows that can be read, the
+/// links resolved.
 final class EntityLoad {
-  private final Staging staging;
-  private final RawTable raw;
-  private final Entity entity;
   private final MemberModel model;
-  private final List<ColumnReading> readings;
+  private final RawTable raw;
+  private final EntityReadings readings;
+  private final Entity entity;
 
-  /// @param first the readings that every row of the entity has: its key, its time
-  EntityLoad(Staging staging, RawTable raw, Entity entity, MemberModel model, Readings first) {
-    this.staging = staging;
-    this.raw = raw;
-    this.entity = entity;
+  EntityLoad(MemberModel model, RawTable raw, EntityReadings readings) {
     this.model = model;
-    this.readings = new ArrayList<>(first.own());
-    for (var field : entity.fields()) {
-      if (field.origin() instanceof FieldOrigin.Column column) {
-        readings.add(first.columns().field(field, column));
-      }
-    }
-    for (var link : entity.links()) {
-      var key = model.dimensionOf(link).key();
-      readings.add(first.columns().key(linkKey(link), link.column(), key.wholeNumber()));
-    }
+    this.raw = raw;
+    this.readings = readings;
+    this.entity = readings.entity();
   }
-
-  /// How an entity's columns are read, and those that only this kind of entity has.
-  record Readings(ReadColumns columns, List<ColumnReading> own) {}
 
   /// The rows that can be read, typed: a relation for FROM.
   String readable() {
-    return "(SELECT %s FROM %s WHERE NOT (%s))".formatted(values(), raw.relation(), failure());
+    return "(SELECT %s FROM %s WHERE %s IS NULL)"
+        .formatted(readings.selected(), raw.staged(), StageSource.FAULT);
   }
 
-  private String values() {
-    var values =
-        readings.stream()
-            .map(r -> r.value() + " AS " + Sql.name(r.as()))
-            .collect(Collectors.toList());
-    return String.join(",\n    ", values);
-  }
-
-  private String failure() {
-    var failing =
-        readings.stream().filter(ColumnReading::canFail).map(r -> "(" + r.fails() + ")").toList();
-    return failing.isEmpty() ? ColumnReading.NEVER : String.join(" OR ", failing);
+  /// The keys that rows have, for a SELECT: those of rows that can't be read, too.
+  String keys() {
+    return "SELECT DISTINCT %s AS key FROM (SELECT %s FROM %s)"
+        .formatted(EntityReadings.KEY, readings.selected(), raw.staged());
   }
 
   /// The columns of the entity's table after its own first ones, over the relation `r`.
@@ -101,63 +77,31 @@ final class EntityLoad {
                 .formatted(
                     model.dimensionOf(link).table(),
                     Sql.name("d_" + link.id()),
-                    Sql.name(linkKey(link))))
+                    Sql.name(EntityReadings.link(link))))
         .collect(Collectors.joining());
   }
 
-  /// Notes every row that can't be read, with the first column at fault.
-  void setAsideUnreadable() {
-    var failing = readings.stream().filter(ColumnReading::canFail).toList();
-    if (failing.isEmpty()) {
-      return;
-    }
-    staging.execute(
+  /// Sets aside every readable row for which `condition` holds over its values.
+  ///
+  /// @param name of the value at fault
+  void setAside(RejectedRows rejected, String condition, String name, String reason) {
+    rejected.add(
+        raw,
+        false,
         """
-        INSERT INTO rejected
-        SELECT %s, %s, %s, f.name, f.value, f.reason
-        FROM (SELECT *, %s AS line, CASE %s END AS f FROM %s WHERE %s)\
-        """
-            .formatted(
-                Sql.text(raw.source()),
-                Sql.name(RawTable.FILE),
-                "line",
-                raw.lineExpression(),
-                failing.stream()
-                    .map(r ->
-                        "WHEN %s THEN {'name': %s, 'value': CAST(%s AS VARCHAR), 'reason': %s}"
-                            .formatted(
-                                r.fails(),
-                                Sql.text(r.column()),
-                                Sql.name(r.column()),
-                                Sql.text(r.reason())))
-                    .collect(Collectors.joining("\n")),
-                raw.relation(),
-                failure()));
-  }
-
-  /// Notes every readable row for which `condition` holds over its values.
-  void setAside(String condition, String column, String reason) {
-    staging.execute(
-        """
-        INSERT INTO rejected
-        SELECT %s, file, line, %s, value, %s
-        FROM (SELECT %s AS file, %s AS line, CAST(%s AS VARCHAR) AS value, %s FROM %s WHERE NOT (%s)) r
+        SELECT file, place, %s, CAST(r.%s AS VARCHAR), %s
+        FROM (SELECT %s AS file, %s AS place, %s FROM %s WHERE %s IS NULL) r
         WHERE %s\
         """
             .formatted(
-                Sql.text(raw.source()),
-                Sql.text(column),
+                Sql.text(readings.column(name)),
+                Sql.name(name),
                 Sql.text(reason),
                 Sql.name(RawTable.FILE),
-                raw.lineExpression(),
-                Sql.name(column),
-                values(),
-                raw.relation(),
-                failure(),
+                raw.place(),
+                readings.selected(),
+                raw.staged(),
+                StageSource.FAULT,
                 condition));
-  }
-
-  private static String linkKey(Link link) {
-    return "__link_" + link.id();
   }
 }

@@ -1,31 +1,18 @@
 package facet.datasets.importing;
 
 import facet.datasets.model.Dimension;
-import java.util.List;
 
 /// Fills a dimension's table; of rows with the same key the first counts.
 final class LoadDimension {
-  private static final String KEY = "__key";
-
-  private final EntityLoad rows;
   private final Staging staging;
+  private final RejectedRows rejected;
 
-  LoadDimension(EntityLoad rows, Staging staging) {
-    this.rows = rows;
+  LoadDimension(Staging staging, RejectedRows rejected) {
     this.staging = staging;
+    this.rejected = rejected;
   }
 
-  /// The readings that only one kind of entity has.
-  @FunctionalInterface
-  interface Own {
-    List<ColumnReading> of(ReadColumns columns);
-  }
-
-  static Own readings(Dimension dimension) {
-    return columns -> List.of(columns.key(KEY, dimension.key()));
-  }
-
-  void load(Dimension dimension) {
+  void load(Dimension dimension, EntityLoad rows) {
     staging.execute(
         """
         CREATE TABLE %s AS
@@ -35,7 +22,6 @@ final class LoadDimension {
         ORDER BY id\
         """
             .formatted(dimension.table(), rows.columns(), rows.readable(), rows.linkJoins()));
-    rows.setAsideUnreadable();
-    rows.setAside("r.__key IS NULL", dimension.key().column(), "The key is missing");
+    rows.setAside(rejected, "r.__key IS NULL", EntityReadings.KEY, "The key is missing");
   }
 }

@@ -1,35 +1,22 @@
 package facet.datasets.importing;
 
 import facet.datasets.model.EventType;
-import facet.datasets.model.MemberModel;
-import java.util.List;
 
 /// Fills an event's table, sorted by member and time, and the table of its anonymous rows.
 final class LoadEvent {
-  private static final String KEY = "__key";
-
   /// @param rows events of members
   /// @param anonymous events without a member
   record Loaded(long rows, long anonymous) {}
 
   private final Staging staging;
-  private final EventType event;
-  private final EntityLoad load;
+  private final RejectedRows rejected;
 
-  LoadEvent(Staging staging, EventType event, EntityLoad load) {
+  LoadEvent(Staging staging, RejectedRows rejected) {
     this.staging = staging;
-    this.event = event;
-    this.load = load;
+    this.rejected = rejected;
   }
 
-  static List<ColumnReading> readings(EventType event, MemberModel model, ReadColumns columns) {
-    return List.of(
-        columns.key(KEY, event.member(), model.member().key().wholeNumber()),
-        columns.time(event.timeColumn()));
-  }
-
-  /// @param all how many rows the source has
-  Loaded load(long all) {
+  Loaded load(EventType event, EntityLoad load) {
     var filter = new RowFilter(event).sql();
     staging.execute(
         """
@@ -55,20 +42,14 @@ final class LoadEvent {
                 load.readable(),
                 load.linkJoins(),
                 filter));
-    var rows = staging.number("SELECT count(*) FROM " + event.table());
-    var anonymous = staging.number("SELECT count(*) FROM " + event.table() + "_anonymous");
-    if (rows + anonymous < all) {
-      setAside();
-    }
-    return new Loaded(rows, anonymous);
-  }
-
-  private void setAside() {
-    load.setAsideUnreadable();
-    load.setAside("r.time IS NULL", event.timeColumn(), "The time is missing");
+    load.setAside(rejected, "r.time IS NULL", EntityReadings.TIME, "The time is missing");
     load.setAside(
+        rejected,
         "r.__key IS NOT NULL AND r.__key NOT IN (SELECT key FROM ordinal_register)",
-        event.member(),
+        EntityReadings.KEY,
         "No member has this number");
+    return new Loaded(
+        staging.number("SELECT count(*) FROM " + event.table()),
+        staging.number("SELECT count(*) FROM " + event.table() + "_anonymous"));
   }
 }

@@ -2,52 +2,28 @@ package facet.datasets.importing;
 
 import facet.datasets.model.FieldOrigin;
 import facet.datasets.model.MemberModel;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Fills the table of members, in the order of their ordinals; of rows with the same key the first
 /// counts. Without a source of their own, members are those whom events name.
 final class LoadMembers {
-  private static final String KEY = "__key";
-
   private final Staging staging;
+  private final RejectedRows rejected;
   private final MemberModel model;
-  private final Map<String, RawTable> raw;
-  private final Function<String, ReadColumns> columns;
 
-  LoadMembers(
-      Staging staging,
-      MemberModel model,
-      Map<String, RawTable> raw,
-      Function<String, ReadColumns> columns) {
+  LoadMembers(Staging staging, RejectedRows rejected, MemberModel model) {
     this.staging = staging;
+    this.rejected = rejected;
     this.model = model;
-    this.raw = raw;
-    this.columns = columns;
   }
 
-  void load() {
-    var member = model.member();
-    if (member.source().isPresent()) {
-      fromSource(member.source().get());
-    } else {
-      fromEvents();
-    }
+  /// @param rows those of the member's source, if it has one
+  void load(Optional<EntityLoad> rows) {
+    rows.ifPresentOrElse(this::fromSource, this::fromEvents);
   }
 
-  private void fromSource(String source) {
-    var reading = columns.apply(source);
-    var key = model.member().key();
-    var rows =
-        new EntityLoad(
-            staging,
-            Objects.requireNonNull(raw.get(source)),
-            model.member(),
-            model,
-            new EntityLoad.Readings(reading, List.of(reading.key(KEY, key))));
+  private void fromSource(EntityLoad rows) {
     create(
         rows.columns(),
         """
@@ -56,8 +32,7 @@ final class LoadMembers {
         %s\
         """
             .formatted(rows.readable(), rows.linkJoins()));
-    rows.setAsideUnreadable();
-    rows.setAside("r.__key IS NULL", key.column(), "The member's key is missing");
+    rows.setAside(rejected, "r.__key IS NULL", EntityReadings.KEY, "The member's key is missing");
   }
 
   private void fromEvents() {

@@ -4,8 +4,6 @@ import facet.datasets.ErrorCode;
 import facet.datasets.FacetException;
 import facet.datasets.model.Dimension;
 import facet.datasets.model.Entity;
-import facet.datasets.model.EventType;
-import facet.datasets.model.FieldOrigin;
 import facet.datasets.model.Labels;
 import facet.datasets.model.MemberModel;
 import facet.datasets.model.Source;
@@ -20,10 +18,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.TreeSet;
 
-/// Fills the tables of a new version: dimensions, then events, then members.
+/// Fills the tables of a new version: sources are staged, then dimensions, events and members
+/// loaded from them.
 final class LoadTables {
   private static final int REPORTED = 1000;
 
@@ -32,9 +31,10 @@ final class LoadTables {
   private final NewVersion target;
   private final ImportSettings settings;
   private final ImportProgress progress;
-  private final Map<String, RawTable> raw = new LinkedHashMap<>();
-  private final Map<String, List<Path>> files = new LinkedHashMap<>();
+  private final RejectedRows rejected;
   private final DateFormats dates;
+  private final List<RawTable> sources = new ArrayList<>();
+  private final Map<String, EntityLoad> rows = new LinkedHashMap<>();
   private int done;
 
   LoadTables(
@@ -48,40 +48,33 @@ final class LoadTables {
     this.target = target;
     this.settings = settings;
     this.progress = progress;
+    this.rejected = new RejectedRows(staging);
     this.dates = new DateFormats(staging);
   }
 
   LoadedTables load(Path data, Clock clock) {
-    staging.execute(
-        """
-        CREATE TABLE rejected
-        (source VARCHAR, file VARCHAR, line BIGINT, "column" VARCHAR, value VARCHAR, reason VARCHAR)\
-        """);
     for (var source : model.sources().values()) {
       at(ImportProgress.Step.READ, source.labels());
-      var found = SourceFiles.find(source, data);
-      files.put(source.id(), found);
-      raw.put(source.id(), new ReadSource(staging, source, wanted(source)).read(found));
+      stage(source, data);
     }
     for (var dimension : inOrder()) {
       at(ImportProgress.Step.SORT, dimension.labels());
-      new LoadDimension(
-              load(dimension, dimension.source(), LoadDimension.readings(dimension)), staging)
-          .load(dimension);
+      new LoadDimension(staging, rejected).load(dimension, rowsOf(dimension));
     }
-    var register = new OrdinalRegister(staging, model, target);
-    register.create(raw, this::columns);
+    var register = new OrdinalRegister(staging, target);
+    register.create(naming());
     var events = new LinkedHashMap<String, Long>();
     var anonymous = new LinkedHashMap<String, Long>();
     for (var event : model.events().values()) {
       at(ImportProgress.Step.SORT, event.labels());
-      var loaded = loadEvent(event);
+      var loaded = new LoadEvent(staging, rejected).load(event, rowsOf(event));
       events.put(event.id(), loaded.rows());
       anonymous.put(event.id(), loaded.anonymous());
     }
     at(ImportProgress.Step.SORT, model.member().labels());
-    new LoadMembers(staging, model, raw, this::columns).load();
-    var sources = sourceFacts();
+    new LoadMembers(staging, rejected, model)
+        .load(model.member().source().map(_ -> rowsOf(model.member())));
+    var facts = sourceFacts();
     at(ImportProgress.Step.SWITCH, Labels.same(""));
     return new LoadedTables(
         completeThrough(clock),
@@ -89,33 +82,40 @@ final class LoadTables {
         register.limit(),
         events,
         anonymous,
-        sources,
-        rejected(),
+        facts,
+        rejected.first(REPORTED),
         dates.notes());
   }
 
-  private LoadEvent.Loaded loadEvent(EventType event) {
-    var columns = columns(event.source());
-    var readings = LoadEvent.readings(event, model, columns);
-    var rows = rawOf(event.source());
-    var entity =
-        new EntityLoad(staging, rows, event, model, new EntityLoad.Readings(columns, readings));
-    return new LoadEvent(staging, event, entity)
-        .load(staging.number("SELECT count(*) FROM " + rows.relation()));
+  /// Types what the entities of a source need of it, each column once for all of them.
+  private void stage(Source source, Path data) {
+    var entities =
+        model.entities().stream()
+            .filter(entity -> EntityReadings.source(entity).filter(source.id()::equals).isPresent())
+            .toList();
+    var wanted = new TreeSet<String>();
+    entities.forEach(entity -> wanted.addAll(EntityReadings.columns(entity)));
+    var raw = new ReadSource(staging, source, wanted).read(SourceFiles.find(source, data));
+    var columns = new ReadColumns(raw, dates, model.zone());
+    var readings = new LinkedHashMap<String, ColumnReading>();
+    for (var entity : entities) {
+      var own = EntityReadings.of(entity, model, columns);
+      own.byName().values().forEach(reading -> readings.put(reading.as(), reading));
+      rows.put(entity.table(), new EntityLoad(model, raw, own));
+    }
+    new StageSource(staging, rejected).stage(raw, readings.values());
+    sources.add(raw);
   }
 
-  private EntityLoad load(Entity entity, String source, LoadDimension.Own own) {
-    var columns = columns(source);
-    return new EntityLoad(
-        staging, rawOf(source), entity, model, new EntityLoad.Readings(columns, own.of(columns)));
+  private EntityLoad rowsOf(Entity entity) {
+    return Objects.requireNonNull(rows.get(entity.table()), entity.table());
   }
 
-  private ReadColumns columns(String source) {
-    return new ReadColumns(rawOf(source), dates, model.zone());
-  }
-
-  private RawTable rawOf(String source) {
-    return java.util.Objects.requireNonNull(raw.get(source), source);
+  /// The rows that say who is a member: the member's own, else those of all events.
+  private List<EntityLoad> naming() {
+    return model.member().source().isPresent()
+        ? List.of(rowsOf(model.member()))
+        : model.events().values().stream().map(this::rowsOf).toList();
   }
 
   private void at(ImportProgress.Step step, Labels subject) {
@@ -145,49 +145,19 @@ final class LoadTables {
     return ordered;
   }
 
-  /// The columns that the model uses of a source.
-  private Set<String> wanted(Source source) {
-    var wanted = new TreeSet<String>();
-    for (var entity : model.entities()) {
-      var own =
-          switch (entity) {
-            case EventType event when event.source().equals(source.id()) ->
-                List.of(event.member(), event.timeColumn());
-            case Dimension dimension when dimension.source().equals(source.id()) ->
-                List.of(dimension.key().column());
-            case facet.datasets.model.MemberEntity member
-                when member.source().filter(source.id()::equals).isPresent() ->
-                List.of(member.key().column());
-            case EventType _, Dimension _, facet.datasets.model.MemberEntity _ -> List.<String>of();
-          };
-      if (own.isEmpty()) {
-        continue;
-      }
-      wanted.addAll(own);
-      entity.links().forEach(link -> wanted.add(link.column()));
-      for (var field : entity.fields()) {
-        if (field.origin() instanceof FieldOrigin.Column(var name)) {
-          wanted.add(name);
-        }
-      }
-    }
-    return wanted;
-  }
-
   private List<VersionFacts.SourceFacts> sourceFacts() {
     var facts = new ArrayList<VersionFacts.SourceFacts>();
-    for (var table : raw.values()) {
-      var structural =
+    for (var raw : sources) {
+      rejected.number(raw);
+      var bad =
           staging.number(
               "SELECT count(DISTINCT (file, line)) FROM rejected WHERE source = "
-                  + Sql.text(table.source()));
-      var rows = staging.number("SELECT count(*) FROM " + table.relation());
-      refuseIfTooMany(table.source(), structural, rows);
+                  + Sql.text(raw.source()));
+      var read = staging.number("SELECT count(*) FROM " + raw.staged());
+      refuseIfTooMany(raw.source(), bad, read);
       var names =
-          java.util.Objects.requireNonNull(files.get(table.source())).stream()
-              .map(path -> String.valueOf(path.getFileName()))
-              .toList();
-      facts.add(new VersionFacts.SourceFacts(table.source(), names, rows, structural));
+          raw.files().stream().map(file -> String.valueOf(file.original().getFileName())).toList();
+      facts.add(new VersionFacts.SourceFacts(raw.source(), names, read, bad));
     }
     return facts;
   }
@@ -230,19 +200,6 @@ final class LoadTables {
                     .stripTrailingZeros()
                     .toPlainString(),
                 String.join("\n  ", reasons)));
-  }
-
-  private List<ImportReport.RejectedRow> rejected() {
-    return staging.rows(
-        "SELECT * FROM rejected ORDER BY source, file, line LIMIT " + REPORTED,
-        row ->
-            new ImportReport.RejectedRow(
-                row.getString(1),
-                row.getString(2),
-                row.getLong(3),
-                row.getString(4),
-                String.valueOf(row.getString(5)),
-                row.getString(6)));
   }
 
   private LocalDate completeThrough(Clock clock) {

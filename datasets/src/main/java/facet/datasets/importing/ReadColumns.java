@@ -3,11 +3,13 @@ package facet.datasets.importing;
 import facet.datasets.model.Field;
 import facet.datasets.model.FieldOrigin;
 import facet.datasets.model.FieldType;
-import facet.datasets.model.KeyColumn;
 import java.time.ZoneId;
 import java.util.stream.Collectors;
 
 /// Says how the columns of a raw table are read as the types of the model.
+///
+/// Every row pays for what stands here, so a value is computed once, and whether it was read is
+/// asked of the value, not of the text again.
 final class ReadColumns {
   private static final String YES = "('true', 't', 'yes', 'y', '1', '是')";
   private static final String NO = "('false', 'f', 'no', 'n', '0', '否')";
@@ -23,98 +25,97 @@ final class ReadColumns {
   }
 
   ColumnReading field(Field field, FieldOrigin.Column origin) {
-    return read(field.id(), origin.name(), field.type());
-  }
-
-  ColumnReading time(String column) {
-    return read("time", column, new FieldType.DateTime());
-  }
-
-  ColumnReading key(String as, KeyColumn key) {
-    return key(as, key.column(), key.wholeNumber());
-  }
-
-  ColumnReading key(String as, String column, boolean wholeNumber) {
-    if (!wholeNumber) {
-      return read(as, column, new FieldType.Text());
-    }
-    var reading = whole(as, column);
-    return new ColumnReading(
-        as, column, "CAST(" + reading.value() + " AS VARCHAR)", reading.fails(), reading.reason());
-  }
-
-  private ColumnReading read(String as, String column, FieldType type) {
-    return switch (type) {
-      case FieldType.Text _ ->
-          new ColumnReading(
-              as, column, "nfc_normalize(" + text(column) + ")", ColumnReading.NEVER, "");
-      case FieldType.Choice choice -> choice(as, column, choice);
-      case FieldType.Whole _ -> whole(as, column);
-      case FieldType.Decimal(int scale) -> decimal(as, column, scale);
-      case FieldType.Date _ -> time(as, column, "DATE", "Not a date");
-      case FieldType.DateTime _ -> time(as, column, "TIMESTAMP", "Not a date and time");
-      case FieldType.Flag _ -> flag(as, column);
+    var column = origin.name();
+    return switch (field.type()) {
+      case FieldType.Text _ -> text(column);
+      case FieldType.Choice choice -> choice(column, choice);
+      case FieldType.Whole _ -> whole(column);
+      case FieldType.Decimal(int scale) -> decimal(column, scale);
+      case FieldType.Date _ -> time(column, "DATE", "Not a date");
+      case FieldType.DateTime _ -> time(column);
+      case FieldType.Flag _ -> flag(column);
     };
   }
 
-  private ColumnReading choice(String as, String column, FieldType.Choice choice) {
+  ColumnReading time(String column) {
+    return time(column, "TIMESTAMP", "Not a date and time");
+  }
+
+  ColumnReading key(String column, boolean wholeNumber) {
+    if (!wholeNumber) {
+      return text(column);
+    }
+    var whole = whole(column);
+    var as = "key of " + column;
+    return new ColumnReading(
+        as,
+        column,
+        "CAST(" + whole.value() + " AS VARCHAR)",
+        whole.fails().replace(Sql.name(whole.as()), Sql.name(as)),
+        whole.reason());
+  }
+
+  private ColumnReading text(String column) {
+    return new ColumnReading(
+        "text of " + column,
+        column,
+        "nfc_normalize(" + trimmed(column) + ")",
+        ColumnReading.NEVER,
+        "");
+  }
+
+  private ColumnReading choice(String column, FieldType.Choice choice) {
     var ids =
         choice.values().stream()
             .map(value -> Sql.text(value.id()))
             .collect(Collectors.joining(", ", "(", ")"));
-    var text = text(column);
+    var as = "choice " + ids + " of " + column;
     return new ColumnReading(
         as,
         column,
-        text,
-        "%s IS NOT NULL AND %1$s NOT IN %s".formatted(text, ids),
+        trimmed(column),
+        Sql.name(as) + " NOT IN " + ids,
         "Not one of the values that the model lists");
   }
 
-  private ColumnReading whole(String as, String column) {
-    var name = Sql.name(column);
+  private ColumnReading whole(String column) {
+    var as = "whole of " + column;
     if (isWhole(column)) {
-      return new ColumnReading(as, column, "CAST(" + name + " AS BIGINT)", ColumnReading.NEVER, "");
+      return new ColumnReading(
+          as, column, "CAST(" + Sql.name(column) + " AS BIGINT)", ColumnReading.NEVER, "");
     }
-    var text = text(column);
-    var exact = "TRY_CAST(" + text + " AS DECIMAL(38, 9))";
-    var value =
-        "CASE WHEN contains(%s, '.') THEN TRY_CAST(%s AS BIGINT) ELSE TRY_CAST(%1$s AS BIGINT) END"
-            .formatted(text, exact);
     return new ColumnReading(
         as,
         column,
-        value,
-        "%s IS NOT NULL AND (%s IS NULL OR (contains(%1$s, '.') AND %s %% 1 <> 0))"
-            .formatted(text, value, exact),
+        "TRY_CAST(" + written(column) + " AS BIGINT)",
+        "%s OR (contains(%s, '.') AND TRY_CAST(%2$s AS DECIMAL(38, 18)) %% 1 <> 0)"
+            .formatted(unread(as, column), written(column)),
         "Not a whole number");
   }
 
-  private ColumnReading decimal(String as, String column, int scale) {
-    var name = Sql.name(column);
+  private ColumnReading decimal(String column, int scale) {
+    var as = "decimal(%d) of %s".formatted(scale, column);
     var type = "DECIMAL(18, " + scale + ")";
     var physical = physical(column);
     if (physical.equals("DOUBLE") || physical.equals("FLOAT")) {
-      var value = "TRY_CAST(round(CAST(%s AS DOUBLE), %d) AS %s)".formatted(name, scale, type);
       return new ColumnReading(
           as,
           column,
-          value,
-          "%s IS NOT NULL AND %s IS NULL".formatted(name, value),
+          "TRY_CAST(round(CAST(%s AS DOUBLE), %d) AS %s)".formatted(Sql.name(column), scale, type),
+          unread(as, column),
           "Not a number");
     }
-    var text = text(column);
-    var value = "TRY_CAST(%s AS %s)".formatted(text, type);
     return new ColumnReading(
         as,
         column,
-        value,
-        "%s IS NOT NULL AND (%s IS NULL OR (contains(%1$s, '.') AND TRY_CAST(%1$s AS DECIMAL(38, 15)) <> %2$s))"
-            .formatted(text, value),
+        "TRY_CAST(%s AS %s)".formatted(written(column), type),
+        "%s OR (strlen(%s) - instr(%2$s, '.') > %d AND contains(%2$s, '.') AND TRY_CAST(%2$s AS DECIMAL(38, 15)) <> %s)"
+            .formatted(unread(as, column), written(column), scale, Sql.name(as)),
         "Not a number with at most " + scale + " decimals");
   }
 
-  private ColumnReading time(String as, String column, String type, String reason) {
+  private ColumnReading time(String column, String type, String reason) {
+    var as = type + " of " + column;
     var name = Sql.name(column);
     var physical = physical(column);
     if (physical.equals("TIMESTAMP WITH TIME ZONE")) {
@@ -126,33 +127,46 @@ final class ReadColumns {
       return new ColumnReading(
           as, column, "CAST(%s AS %s)".formatted(name, type), ColumnReading.NEVER, "");
     }
-    var text = text(column);
-    var value = dates.parse(raw, column, text, type, zone);
-    return new ColumnReading(
-        as, column, value, "%s IS NOT NULL AND %s IS NULL".formatted(text, value), reason);
-  }
-
-  private ColumnReading flag(String as, String column) {
-    if (physical(column).equals("BOOLEAN")) {
-      return new ColumnReading(as, column, Sql.name(column), ColumnReading.NEVER, "");
-    }
-    var text = "lower(" + text(column) + ")";
-    var value =
-        "CASE WHEN %s IN %s THEN true WHEN %1$s IN %s THEN false END".formatted(text, YES, NO);
     return new ColumnReading(
         as,
         column,
-        value,
-        "%s IS NOT NULL AND %1$s NOT IN %s AND %1$s NOT IN %s".formatted(text, YES, NO),
+        dates.parse(raw, column, written(column), type, zone),
+        unread(as, column),
+        reason);
+  }
+
+  private ColumnReading flag(String column) {
+    var as = "flag of " + column;
+    if (physical(column).equals("BOOLEAN")) {
+      return new ColumnReading(as, column, Sql.name(column), ColumnReading.NEVER, "");
+    }
+    var text = "lower(" + trimmed(column) + ")";
+    return new ColumnReading(
+        as,
+        column,
+        "CASE WHEN %s IN %s THEN true WHEN %1$s IN %s THEN false END".formatted(text, YES, NO),
+        unread(as, column),
         "Neither yes nor no");
   }
 
+  /// The column holds something, and the value is missing.
+  private String unread(String as, String column) {
+    return "(%s IS NULL AND %s IS NOT NULL AND trim(%2$s) <> '')"
+        .formatted(Sql.name(as), written(column));
+  }
+
   /// The column as trimmed text; blank is missing.
-  private String text(String column) {
-    var name = Sql.name(column);
-    return physical(column).equals("VARCHAR")
-        ? "nullif(trim(" + name + "), '')"
-        : "CAST(" + name + " AS VARCHAR)";
+  private String trimmed(String column) {
+    return isText(column) ? "nullif(trim(" + Sql.name(column) + "), '')" : written(column);
+  }
+
+  /// The column as the text it holds.
+  private String written(String column) {
+    return isText(column) ? Sql.name(column) : "CAST(" + Sql.name(column) + " AS VARCHAR)";
+  }
+
+  private boolean isText(String column) {
+    return physical(column).equals("VARCHAR");
   }
 
   private boolean isWhole(String column) {

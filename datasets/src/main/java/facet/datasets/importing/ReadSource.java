@@ -2,6 +2,7 @@ package facet.datasets.importing;
 
 import facet.datasets.ErrorCode;
 import facet.datasets.FacetException;
+import facet.datasets.importing.RawTable.RawFile;
 import facet.datasets.model.Source;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,28 +10,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Makes a source's files a {@link RawTable}: Parquet is read where it lies, text is read once into
-/// the staging database, with the rows that are no rows set aside.
+/// Makes a source's files a {@link RawTable}, a view on them where they lie; text that isn't UTF-8
+/// is copied first.
 final class ReadSource {
   private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
 
   private final Staging staging;
   private final Source source;
   private final Set<String> wanted;
-  private final String table;
+  private final String view;
 
   /// @param wanted the columns the model uses; they tell the separator
   ReadSource(Staging staging, Source source, Set<String> wanted) {
     this.staging = staging;
     this.source = source;
     this.wanted = wanted;
-    this.table = "stage." + Sql.name("raw_" + source.id());
+    this.view = "stage." + Sql.name("raw " + source.id());
   }
 
   RawTable read(List<Path> files) {
@@ -48,34 +52,43 @@ final class ReadSource {
 
   private RawTable parquet(List<Path> files) {
     var relation =
-        "read_parquet(%s, union_by_name = true, filename = %s, file_row_number = true)"
-            .formatted(list(files), Sql.text(RawTable.FILE));
-    staging.execute("CREATE VIEW %s AS SELECT * FROM %s".formatted(table, relation));
-    return checked(new RawTable(source.id(), table, columns(), "file_row_number + 1"));
+        "SELECT *, file_index AS %s FROM read_parquet(%s, union_by_name = true)"
+            .formatted(Sql.name(RawTable.FILE), list(files));
+    return view(
+        relation, files.stream().map(file -> new RawFile(file, file, Optional.empty())).toList());
   }
 
+  /// Files with the same header are read together, and all under the names of their columns.
   private RawTable text(List<Path> files) {
-    var groups = new LinkedHashMap<String, List<Path>>();
-    var originals = new LinkedHashMap<Path, Path>();
+    var groups = new LinkedHashMap<String, List<RawFile>>();
     for (var file : files) {
       var readable = TextEncoding.asUtf8(file, staging.folder().resolve("utf8"));
-      originals.put(readable, file);
-      groups.computeIfAbsent(header(readable), header -> new ArrayList<>()).add(readable);
+      var header = header(readable);
+      groups
+          .computeIfAbsent(header, h -> new ArrayList<>())
+          .add(new RawFile(file, readable, Optional.of(separator(header))));
     }
-    boolean first = true;
-    for (var group : groups.entrySet()) {
-      csv(group.getKey(), group.getValue(), first);
-      first = false;
-    }
-    renameCopies(originals);
-    setAsideBrokenRows();
+    var relations = new ArrayList<String>();
+    var inOrder = new ArrayList<RawFile>();
+    groups.forEach((header, group) -> {
+      relations.add(csv(header, group, inOrder.size()));
+      inOrder.addAll(group);
+    });
+    return view(String.join(" UNION ALL BY NAME ", relations), inOrder);
+  }
+
+  private RawTable view(String relation, List<RawFile> files) {
+    staging.execute("CREATE VIEW %s AS %s".formatted(view, relation));
+    var raw = new RawTable(source.id(), view, columns(), files);
+    requireColumns(raw);
     staging.execute(
-        "CREATE TABLE stage.%s AS SELECT %s AS file, min(rowid) AS first FROM %s GROUP BY 1"
-            .formatted(Sql.name("files_" + source.id()), Sql.name(RawTable.FILE), table));
-    var line =
-        "rowid + 2 - (SELECT first FROM stage.%s f WHERE f.file = %s)"
-            .formatted(Sql.name("files_" + source.id()), Sql.name(RawTable.FILE));
-    return checked(new RawTable(source.id(), table, columns(), line));
+        "INSERT INTO stage.file SELECT %s, unnest(range(%d)), unnest(%s), unnest(%s)"
+            .formatted(
+                Sql.text(source.id()),
+                files.size(),
+                list(files.stream().map(RawFile::original).toList()),
+                list(files.stream().map(RawFile::readable).toList())));
+    return raw;
   }
 
   private static String header(Path file) {
@@ -92,27 +105,32 @@ final class ReadSource {
     }
   }
 
-  private void csv(String header, List<Path> files, boolean first) {
-    var separator =
-        SEPARATORS.stream()
-            .max(java.util.Comparator.comparingLong(s -> known(names(header, s))))
-            .orElseThrow();
-    var names = names(header, separator);
+  private String csv(String header, List<RawFile> files, int before) {
+    var separator = separator(header);
     var columns =
-        names.stream()
+        names(header, separator).stream()
             .map(name -> Sql.text(name) + ": 'VARCHAR'")
             .collect(Collectors.joining(", ", "{", "}"));
-    var relation =
-        """
-        read_csv(%s, auto_detect = false, header = true, delim = %s, quote = '"', escape = '"',
-          columns = %s, filename = %s, store_rejects = true, rejects_table = 'broken', rejects_scan = 'scans', rejects_limit = 0)\
-        """
-            .formatted(
-                list(files), Sql.text(separator.toString()), columns, Sql.text(RawTable.FILE));
-    staging.execute(
-        first
-            ? "CREATE TABLE %s AS SELECT * FROM %s".formatted(table, relation)
-            : "INSERT INTO %s BY NAME SELECT * FROM %s".formatted(table, relation));
+    return """
+    SELECT *, file_index + %d AS %s
+    FROM read_csv(%s, auto_detect = false, header = true, delim = %s, quote = '"', escape = '"', columns = %s,
+      store_rejects = true, rejects_table = %s, rejects_scan = %s, rejects_limit = 0)\
+    """
+        .formatted(
+            before,
+            Sql.name(RawTable.FILE),
+            list(files.stream().map(RawFile::readable).toList()),
+            Sql.text(String.valueOf(separator)),
+            columns,
+            Sql.text(StageSource.ERRORS),
+            Sql.text(StageSource.SCANS));
+  }
+
+  /// The separator that makes the header name most of the columns wanted.
+  private char separator(String header) {
+    return SEPARATORS.stream()
+        .max(Comparator.comparingLong(s -> known(names(header, s))))
+        .orElseThrow();
   }
 
   private long known(List<String> names) {
@@ -131,53 +149,19 @@ final class ReadSource {
         .toList();
   }
 
-  /// Files that had to be transcoded appear under the name the user gave them.
-  private void renameCopies(Map<Path, Path> originals) {
-    originals.forEach((readable, original) -> {
-      if (!readable.equals(original)) {
-        staging.execute(
-            "UPDATE %s SET %s = %s WHERE %2$s = %s"
-                .formatted(
-                    table,
-                    Sql.name(RawTable.FILE),
-                    Sql.text(original.toString()),
-                    Sql.text(readable.toString())));
-      }
-    });
-  }
-
-  private void setAsideBrokenRows() {
-    staging.execute(
-        """
-        INSERT INTO rejected
-        SELECT %s, s.file_path, b.line, any_value(coalesce(b.column_name, '')), any_value(coalesce(b.csv_line, '')),
-          any_value(CASE b.error_type
-            WHEN 'MISSING COLUMNS' THEN 'The row has too few columns'
-            WHEN 'TOO MANY COLUMNS' THEN 'The row has too many columns'
-            WHEN 'UNQUOTED VALUE' THEN 'A quote is not closed, or stands in the middle of a value'
-            WHEN 'INVALID ENCODING' THEN 'Bytes that are not text in this encoding'
-            ELSE b.error_message END)
-        FROM broken b JOIN scans s USING (scan_id, file_id)
-        GROUP BY ALL\
-        """
-            .formatted(Sql.text(source.id())));
-    staging.execute("DROP TABLE broken");
-    staging.execute("DROP TABLE scans");
-  }
-
-  private Map<String, String> columns() {
+  private SequencedMap<String, String> columns() {
     var columns = new LinkedHashMap<String, String>();
     staging
-        .rows("DESCRIBE " + table, row -> Map.entry(row.getString(1), row.getString(2)))
+        .rows("DESCRIBE " + view, row -> Map.entry(row.getString(1), row.getString(2)))
         .forEach(column -> columns.put(column.getKey(), column.getValue()));
     return columns;
   }
 
-  private RawTable checked(RawTable raw) {
+  private void requireColumns(RawTable raw) {
     var missing = raw.missing(wanted);
     if (!missing.isEmpty()) {
       var there = new ArrayList<>(raw.columns().keySet());
-      there.removeAll(List.of(RawTable.FILE, "file_row_number"));
+      there.remove(RawTable.FILE);
       throw new FacetException(
           ErrorCode.INVALID_SOURCE,
           "Source '%s' has no column %s. It has: %s. Correct 'column' in the model, or the file."
@@ -186,7 +170,6 @@ final class ReadSource {
                   missing.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", ")),
                   String.join(", ", there)));
     }
-    return raw;
   }
 
   private static String list(List<Path> files) {

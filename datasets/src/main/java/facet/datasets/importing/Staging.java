@@ -10,9 +10,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
 
-/// The DuckDB connection an import works on: the new version's file, and a second database `stage`
-/// for what is thrown away at the end.
+/// The DuckDB connection an import works on: the new version's file, and a database `stage` in
+/// memory for what is thrown away at the end. What exceeds the memory allowed goes to a file as it
+/// is, which takes less than compressing it for one reading would.
 final class Staging implements AutoCloseable {
   private final Connection connection;
   private final Cancellation cancellation;
@@ -32,7 +35,7 @@ final class Staging implements AutoCloseable {
       staging.execute(
           "SET temp_directory = " + Sql.text(target.staging().resolve("tmp").toString()));
       staging.execute("SET TimeZone = 'UTC'");
-      staging.attach("stage", target.staging().resolve("stage.duckdb").toString(), false);
+      staging.attach("stage", ":memory:", false);
       return staging;
     } catch (SQLException e) {
       throw new FacetException(
@@ -78,6 +81,23 @@ final class Staging implements AutoCloseable {
     } catch (SQLException e) {
       throw failure(sql, e);
     }
+  }
+
+  /// Appends to a table of `stage`.
+  void append(String table, Rows rows) {
+    cancellation.check();
+    try (var appender =
+        connection.unwrap(DuckDBConnection.class).createAppender("stage", "main", table)) {
+      rows.append(appender);
+    } catch (SQLException e) {
+      throw failure("append " + table, e);
+    }
+  }
+
+  /// Writes rows to an appender.
+  @FunctionalInterface
+  interface Rows {
+    void append(DuckDBAppender appender) throws SQLException;
   }
 
   /// Reads one row of a result.

@@ -21,20 +21,17 @@ final class TextEncoding {
 
   private TextEncoding() {}
 
-  /// The file itself when it is UTF-8, else a copy in `folder` that is.
+  /// The file itself when it begins as UTF-8, else a copy in `folder` that is. Whether it goes on
+  /// so shows when it is read: {@link #requireUtf8}.
   ///
   /// @throws FacetException `INVALID_SOURCE` when no encoding fits, naming the line
   static Path asUtf8(Path file, Path folder) {
     try {
       var sample = sample(file);
       var charset = detect(file, sample);
-      if (charset.equals(StandardCharsets.UTF_8) && whole(file, StandardCharsets.UTF_8)) {
-        return file;
-      }
-      return transcode(file, charset, folder);
+      return charset.equals(StandardCharsets.UTF_8) ? file : transcode(file, charset, folder);
     } catch (IOException e) {
-      throw new FacetException(
-          ErrorCode.INVALID_SOURCE, file + " can't be read: " + e.getMessage(), e);
+      throw unreadable(file, e);
     }
   }
 
@@ -71,18 +68,6 @@ final class TextEncoding {
     return !result.isError();
   }
 
-  private static boolean whole(Path file, Charset charset) throws IOException {
-    try (var reader = Files.newBufferedReader(file, charset)) {
-      var buffer = new char[1 << 16];
-      while (reader.read(buffer) >= 0) {
-        continue;
-      }
-      return true;
-    } catch (CharacterCodingException _) {
-      throw broken(file, charset);
-    }
-  }
-
   private static Path transcode(Path file, Charset charset, Path folder) throws IOException {
     Files.createDirectories(folder);
     var copy =
@@ -96,7 +81,22 @@ final class TextEncoding {
     return copy;
   }
 
-  private static FacetException broken(Path file, Charset charset) throws IOException {
+  /// Reads a file to its end as UTF-8.
+  ///
+  /// @throws FacetException `INVALID_SOURCE` when it isn't, naming the line
+  static void requireUtf8(Path file) {
+    try (var lines = Files.newBufferedReader(file)) {
+      while (lines.readLine() != null) {
+        continue;
+      }
+    } catch (CharacterCodingException _) {
+      throw broken(file, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  private static FacetException broken(Path file, Charset charset) {
     long line = 1;
     try (var lines = Files.newBufferedReader(file, charset)) {
       while (lines.readLine() != null) {
@@ -107,7 +107,14 @@ final class TextEncoding {
           ErrorCode.INVALID_SOURCE,
           "%s, about line %d: bytes that are not %s. Save the file in one encoding, UTF-8 or GB18030."
               .formatted(file, line, charset.displayName()));
+    } catch (IOException e) {
+      return unreadable(file, e);
     }
     return new FacetException(ErrorCode.INVALID_SOURCE, file + " changed while it was read.");
+  }
+
+  private static FacetException unreadable(Path file, IOException e) {
+    return new FacetException(
+        ErrorCode.INVALID_SOURCE, file + " can't be read: " + e.getMessage(), e);
   }
 }

@@ -24,6 +24,11 @@ final class EntityLoad {
     this.entity = readings.entity();
   }
 
+  /// The table of all rows.
+  String staged() {
+    return raw.staged();
+  }
+
   /// The rows that can be read, typed: a relation for FROM.
   String readable() {
     return "(SELECT %s FROM %s WHERE %s IS NULL)"

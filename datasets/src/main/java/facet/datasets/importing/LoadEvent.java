@@ -42,14 +42,20 @@ final class LoadEvent {
                 load.readable(),
                 load.linkJoins(),
                 filter));
+    var loaded =
+        new Loaded(staging.rowsOf(event.table()), staging.rowsOf(event.table() + "_anonymous"));
+    if (loaded.rows() + loaded.anonymous() < staging.rowsOf(load.staged())) {
+      setAside(load);
+    }
+    return loaded;
+  }
+
+  private void setAside(EntityLoad load) {
     load.setAside(rejected, "r.time IS NULL", EntityReadings.TIME, "The time is missing");
     load.setAside(
         rejected,
         "r.__key IS NOT NULL AND r.__key NOT IN (SELECT key FROM ordinal_register)",
         EntityReadings.KEY,
         "No member has this number");
-    return new Loaded(
-        staging.number("SELECT count(*) FROM " + event.table()),
-        staging.number("SELECT count(*) FROM " + event.table() + "_anonymous"));
   }
 }

@@ -78,7 +78,7 @@ final class LoadTables {
     at(ImportProgress.Step.SWITCH, Labels.same(""));
     return new LoadedTables(
         completeThrough(clock),
-        staging.number("SELECT count(*) FROM member"),
+        staging.rowsOf("member"),
         register.limit(),
         events,
         anonymous,
@@ -153,7 +153,7 @@ final class LoadTables {
           staging.number(
               "SELECT count(DISTINCT (file, line)) FROM rejected WHERE source = "
                   + Sql.text(raw.source()));
-      var read = staging.number("SELECT count(*) FROM " + raw.staged());
+      var read = staging.rowsOf(raw.staged());
       refuseIfTooMany(raw.source(), bad, read);
       var names =
           raw.files().stream().map(file -> String.valueOf(file.original().getFileName())).toList();

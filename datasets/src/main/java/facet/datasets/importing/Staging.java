@@ -68,6 +68,10 @@ final class Staging implements AutoCloseable {
     return rows(sql, row -> row.getLong(1)).getFirst();
   }
 
+  long rowsOf(String table) {
+    return number("SELECT count(*) FROM " + table);
+  }
+
   <T> List<T> rows(String sql, RowReader<T> reader) {
     cancellation.check();
     try (var statement = connection.createStatement();

@@ -84,7 +84,7 @@ public record MemberModel(
       if (last && field.isPresent()) {
         return Optional.of(new FieldRef(path, root, via, owner, field.get()));
       }
-      var link = owner.link(steps[i]);
+      var link = owner.link(steps[i]).filter(one -> dimensions.containsKey(one.dimension()));
       if (link.isEmpty()) {
         return Optional.empty();
       }

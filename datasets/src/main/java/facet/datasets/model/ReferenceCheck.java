@@ -8,22 +8,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Notes every name in a model file that refers to nothing: fields, events, links, sources,
-/// metrics, areas.
+/// metrics, areas. A name that refers to something which can't be read is no mistake of its own.
 final class ReferenceCheck {
+  private final Cursor root;
   private final MemberModel model;
 
-  private ReferenceCheck(MemberModel model) {
+  private ReferenceCheck(Cursor root, MemberModel model) {
+    this.root = root;
     this.model = model;
   }
 
   static void check(Cursor at, MemberModel model) {
-    var check = new ReferenceCheck(model);
+    var check = new ReferenceCheck(at, model);
     check.entity(at.at("member"));
     at.find("dimensions").ifPresent(all -> all.entries(check::entity));
     at.find("events").ifPresent(all -> all.entries(check::event));
     at.find("metrics").ifPresent(all -> all.entries(check::metric));
     at.find("classifications").ifPresent(all -> all.entries(check::walk));
-    at.find("value_metric").ifPresent(c -> check.known("metric", c, model.metrics().keySet()));
+    at.find("value_metric").ifPresent(c -> check.known("metric", c));
     at.at("member").find("joined").ifPresent(check::joined);
     at.find("models").ifPresent(check::learning);
     at.find("areas").ifPresent(check::areas);
@@ -46,11 +48,11 @@ final class ReferenceCheck {
   }
 
   private void learning(Cursor at) {
-    at.find("activity").ifPresent(c -> known("event", c, model.events().keySet()));
+    at.find("activity").ifPresent(c -> known("event", c));
     for (var kind : List.of("clusters", "churn")) {
       at.find(kind)
           .flatMap(c -> c.find("metrics"))
-          .ifPresent(all -> all.list(c -> known("metric", c, model.metrics().keySet())));
+          .ifPresent(all -> all.list(c -> known("metric", c)));
     }
   }
 
@@ -62,15 +64,15 @@ final class ReferenceCheck {
   }
 
   private Cursor entity(Cursor at) {
-    at.find("source").ifPresent(c -> known("source", c, model.sources().keySet()));
+    at.find("source").ifPresent(c -> known("source", c));
     at.find("links")
         .ifPresent(links ->
             links.entries(link -> {
               link.find("dimension")
                   .ifPresentOrElse(
-                      c -> known("dimension", c, model.dimensions().keySet()),
+                      c -> known("dimension", c),
                       () -> {
-                        if (!model.dimensions().containsKey(link.key())) {
+                        if (!declared("dimensions").contains(link.key())) {
                           link.note(
                               "There is no dimension '" + link.key() + "'.",
                               "Name one with 'dimension'.");
@@ -109,10 +111,9 @@ final class ReferenceCheck {
   }
 
   private Cursor metric(Cursor at) {
-    at.find("ratio")
-        .ifPresent(ratio -> ratio.list(c -> known("metric", c, model.metrics().keySet())));
+    at.find("ratio").ifPresent(ratio -> ratio.list(c -> known("metric", c)));
     at.find("measure").flatMap(m -> m.find("field")).ifPresent(this::path);
-    at.find("event").ifPresent(c -> known("event", c, model.events().keySet()));
+    at.find("event").ifPresent(c -> known("event", c));
     at.find("where").ifPresent(this::walk);
     return at;
   }
@@ -123,9 +124,9 @@ final class ReferenceCheck {
     for (var key : List.of("field", "left", "right", "within")) {
       at.find(key).filter(Cursor::isText).ifPresent(this::path);
     }
-    at.find("event").ifPresent(c -> known("event", c, model.events().keySet()));
-    at.find("metric").ifPresent(c -> known("metric", c, model.metrics().keySet()));
-    at.find("by").ifPresent(c -> known("metric", c, model.metrics().keySet()));
+    at.find("event").ifPresent(c -> known("event", c));
+    at.find("metric").ifPresent(c -> known("metric", c));
+    at.find("by").ifPresent(c -> known("metric", c));
     for (var key : List.of("of", "classes", "steps", "where", "measure", "among")) {
       at.find(key).ifPresent(this::children);
     }
@@ -141,7 +142,7 @@ final class ReferenceCheck {
   }
 
   private void path(Cursor at) {
-    if (model.field(at.text()).isEmpty()) {
+    if (model.field(at.text()).isEmpty() && !leadsToUnread(at.text())) {
       at.note("There is no field '" + at.text() + "'.", suggestion(at.text()));
     }
   }
@@ -163,10 +164,22 @@ final class ReferenceCheck {
         .orElse("A path begins with member or an event: " + model.events().keySet() + ".");
   }
 
-  private Cursor known(String what, Cursor at, Collection<String> names) {
+  private boolean leadsToUnread(String path) {
+    var steps = path.split("\\.", -1);
+    return (declared("events").contains(steps[0]) && model.event(steps[0]).isEmpty())
+        || (steps.length > 2 && !model.dimensions().keySet().containsAll(declared("dimensions")));
+  }
+
+  private Cursor known(String what, Cursor at) {
+    var names = declared(what + "s");
     if (!names.contains(at.text())) {
       at.note("There is no " + what + " '" + at.text() + "'.", "There are: " + names + ".");
     }
     return at;
+  }
+
+  /// The names in a section of the file, whether what they name can be read or not.
+  private Collection<String> declared(String section) {
+    return root.find(section).map(all -> all.raw().propertyNames()).orElse(List.of());
   }
 }

@@ -1,5 +1,7 @@
 package facet.datasets.sample;
 
+import java.util.Arrays;
+
 /// The planted behavioural clusters: how a kind of member shops. What they differ in shows in
 /// metrics (order value, shares of heritage gold, wedding, discounted pieces, online and festival
 /// orders).
@@ -56,6 +58,9 @@ enum Taste implements Coded {
   /// Services and visits in a half-year, means.
   record Care(double services, double visits) {}
 
+  private static final double[] SHARES =
+      Arrays.stream(values()).mapToDouble(taste -> taste.share).toArray();
+
   final double share;
   final Habit habit;
   final Basket basket;
@@ -69,13 +74,6 @@ enum Taste implements Coded {
   }
 
   static Taste draw(Draw draw) {
-    double left = draw.unit();
-    for (Taste taste : values()) {
-      left -= taste.share;
-      if (left < 0) {
-        return taste;
-      }
-    }
-    return SHOP_REGULAR;
+    return values()[draw.weighted(SHARES)];
   }
 }

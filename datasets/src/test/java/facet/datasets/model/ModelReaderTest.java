@@ -3,12 +3,43 @@ package facet.datasets.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import facet.datasets.Checked;
+import facet.datasets.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ModelReaderTest {
+  private static final String CLUB =
+      """
+      format: facet-model/1
+      dataset: club
+      sources: {members: members.csv, orders: orders.csv, shops: shops.csv}
+      member:
+        source: members
+        key: no
+        fields:
+          city: {type: text}
+      dimensions:
+        shop: {source: shops, key: shop, fields: {city: {type: text}}}
+      events:
+        order:
+          source: orders
+          member: member_no
+          time: at
+          fields:
+            amount: {type: decimal, scale: 2}
+            pieces: {type: integer}
+            channel: {type: text}
+          links: {shop: {column: shop}}
+      metrics:
+        spend:
+          event: order
+          where: {kind: any, of: [{kind: attribute, field: order.channel, op: notNull}, {kind: attribute, field: order.shop.city, op: notNull}]}
+          measure: {fn: sum, field: order.amount}
+      """;
+
   @Test
   void the_example_model_reads() throws IOException {
     var file = Path.of("../docs/examples/online-retail/model.yaml");
@@ -65,65 +96,43 @@ class ModelReaderTest {
   }
 
   @Test
-  void every_mistake_is_told_with_its_line() {
-    var read =
-        ModelReader.read(
-            "model.yaml",
-            """
-            format: facet-model/1
-            dataset: Club
-            sources: {members: members.csv, orders: orders.csv}
-            member:
-              source: member
-              key: no
-              fields:
-                city: {type: txt}
-                tier: {type: text, colour: red}
-            events:
-              order:
-                source: orders
-                member: member_no
-                time: at
-                fields: {amount: {type: decimal, scale: 2}}
-            metrics:
-              spend:
-                event: order
-                where: {kind: any, of: [{kind: attribute, field: order.chanel, op: notNull}]}
-                measure: {fn: sum, field: order.amont}
-            """);
-    assertThat(read.problems()).extracting(p -> p.where()).contains("model.yaml:8", "model.yaml:9");
-    var repaired =
-        ModelReader.read(
-            "model.yaml",
-            """
-            format: facet-model/1
-            dataset: club
-            sources: {members: members.csv, orders: orders.csv}
-            member:
-              source: member
-              key: no
-              fields:
-                city: {type: text}
-            events:
-              order:
-                source: orders
-                member: member_no
-                time: at
-                fields: {amount: {type: decimal, scale: 2}}
-            metrics:
-              spend:
-                event: order
-                where: {kind: any, of: [{kind: attribute, field: order.chanel, op: notNull}]}
-                measure: {fn: sum, field: order.amont}
-            """);
-    assertThat(repaired.problems())
+  void a_mistake_in_a_field_is_told_with_its_line() {
+    assertThat(
+            read(
+                CLUB.replace("type: text", "type: txt")
+                    .replace("{type: integer}", "{colour: red}")))
+        .extracting(Problem::where)
+        .contains("model.yaml:8", "model.yaml:18");
+  }
+
+  @Test
+  void every_name_that_refers_to_nothing_is_told() {
+    var broken =
+        CLUB.replace("source: members", "source: member")
+            .replace("field: order.channel", "field: order.chanel")
+            .replace("field: order.amount", "field: order.amont");
+    assertThat(read(broken))
         .extracting(Object::toString)
         .satisfiesExactlyInAnyOrder(
             p -> assertThat(p).startsWith("model.yaml:5: There is no source 'member'."),
             p ->
                 assertThat(p)
                     .isEqualTo(
-                        "model.yaml:18: There is no field 'order.chanel'. Of 'order' there are: amount."),
-            p -> assertThat(p).startsWith("model.yaml:19: There is no field 'order.amont'."));
+                        "model.yaml:24: There is no field 'order.chanel'. Of 'order' there are: amount, pieces, channel, shop."),
+            p -> assertThat(p).startsWith("model.yaml:25: There is no field 'order.amont'."));
+  }
+
+  @Test
+  void what_refers_to_a_dimension_that_cannot_be_read_is_not_told_as_well() {
+    assertThat(
+            read(
+                CLUB.replace("{city: {type: text}}", "{city: {type: txt}}")
+                    .replace("key: shop, ", "")))
+        .extracting(Problem::where)
+        .containsOnly("model.yaml:10");
+  }
+
+  private static List<Problem> read(String yaml) {
+    return ModelReader.read("model.yaml", yaml).problems();
   }
 }

@@ -234,7 +234,7 @@ class ImportDatasetTest {
                     folder,
                     ImportSettings.STANDARD,
                     (step, subject, done, of) -> {
-                      if (subject.equals("order")) {
+                      if (subject.en().equalsIgnoreCase("order")) {
                         cancellation.cancel();
                       }
                     },

@@ -8,6 +8,7 @@ import facet.datasets.store.DataVersion;
 import facet.query.binding.BoundCondition;
 import facet.query.binding.BoundNode;
 import facet.query.binding.Catalog;
+import facet.query.engine.EngineName;
 import facet.query.engine.EngineSettings;
 import facet.query.engine.OpenVersion;
 import facet.query.plan.Plan;
@@ -119,6 +120,11 @@ public final class Audiences implements AutoCloseable {
   /// it.
   public Checked<String> sql(Question question) {
     return whole(question, data.engine()::sql);
+  }
+
+  /// The same in the words of any engine.
+  public Checked<String> sql(Question question, EngineName engine) {
+    return whole(question, engine::sql);
   }
 
   /// The whole condition as relational algebra.

@@ -25,12 +25,31 @@ final class Connections<C extends Connection> implements AutoCloseable {
   void query(String sql, Cursor.Opening<C> opening, Consumer<Chunk> sink, Duration timeout) {
     var connection = borrow();
     try {
-      new RunningQuery(engine, () -> opening.open(connection, sql), sink).run(timeout);
+      new RunningQuery(engine, sql, () -> opening.open(connection, sql), sink).run(timeout);
       idle.add(connection);
     } catch (RuntimeException | Error e) {
       close(connection);
       throw e;
     }
+  }
+
+  /// Asks something small of the database on the caller's own thread.
+  <T> T with(Asking<C, T> asking) {
+    var connection = borrow();
+    try {
+      var answer = asking.ask(connection);
+      idle.add(connection);
+      return answer;
+    } catch (SQLException e) {
+      close(connection);
+      throw new FacetException(
+          ErrorCode.UNAVAILABLE, engine + " gives no answer: " + e.getMessage(), e);
+    }
+  }
+
+  @FunctionalInterface
+  interface Asking<C, T> {
+    T ask(C connection) throws SQLException;
   }
 
   private C borrow() {

@@ -6,8 +6,6 @@ import facet.datasets.store.DataVersion;
 import facet.datasets.store.DerivedFact;
 import facet.query.plan.MemberSchema;
 import facet.query.plan.Plan;
-import facet.query.sql.FacetDuckDbDialect;
-import facet.query.sql.SqlRenderer;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -18,13 +16,7 @@ import org.duckdb.DuckDBConnection;
 
 /// A DuckDB that reads one data version's file; other processes may read it at the same time.
 public final class DuckDbEngine implements Engine {
-  /// DuckDB's only bound is the depth that its planner can take.
-  static final Capabilities CAPABILITIES = new Capabilities(true, 2000);
-
-  private static final String NAME = "DuckDB";
-
-  private final Statements statements =
-      new Statements(NAME, CAPABILITIES, new SqlRenderer(new FacetDuckDbDialect()));
+  private final Statements statements = EngineName.DUCKDB.statements();
   private final EngineSettings settings;
   private final DuckDBConnection root;
   private final Connections<DuckDBConnection> connections;
@@ -33,17 +25,17 @@ public final class DuckDbEngine implements Engine {
   private DuckDbEngine(EngineSettings settings, DuckDBConnection root) {
     this.settings = settings;
     this.root = root;
-    this.connections = new Connections<>(NAME, this::connect);
+    this.connections = new Connections<>(statements.engine(), this::connect);
   }
 
   @Override
   public String name() {
-    return NAME;
+    return statements.engine();
   }
 
   @Override
   public Capabilities capabilities() {
-    return CAPABILITIES;
+    return statements.capabilities();
   }
 
   /// @throws FacetException `UNAVAILABLE` when the file can't be read

@@ -4,6 +4,7 @@ import facet.datasets.ErrorCode;
 import facet.datasets.FacetException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -18,18 +19,25 @@ final class RunningQuery {
   /// What the SQL states of a broken connection begin with.
   private static final String CONNECTION_LOST = "08";
 
+  /// How engines say that a statement is more than they can take: Trino where a filter would be a
+  /// method longer than Java's, or the statement more stages or characters than it reads.
+  private static final List<String> TOO_COMPLEX =
+      List.of("exceeded maximum filters", "allowed maximum", "exceeds the maximum length");
+
   private static final int PATIENCE = 100;
   private static final long PAUSE_MILLIS = 100;
 
   private final String engine;
+  private final String sql;
   private final Callable<Cursor> opening;
   private final Consumer<Chunk> sink;
   private final CompletableFuture<Void> done = new CompletableFuture<>();
   private volatile @Nullable Cursor cursor;
   private volatile boolean stopped;
 
-  RunningQuery(String engine, Callable<Cursor> opening, Consumer<Chunk> sink) {
+  RunningQuery(String engine, String sql, Callable<Cursor> opening, Consumer<Chunk> sink) {
     this.engine = engine;
+    this.sql = sql;
     this.opening = opening;
     this.sink = sink;
   }
@@ -61,8 +69,18 @@ final class RunningQuery {
       case SQLException e when String.valueOf(e.getSQLState()).startsWith(CONNECTION_LOST) ->
           new FacetException(
               ErrorCode.UNAVAILABLE, engine + " is out of reach: " + e.getMessage(), e);
+      case SQLException e
+          when TOO_COMPLEX.stream().anyMatch(String.valueOf(e.getMessage())::contains) ->
+          new FacetException(
+              ErrorCode.NOT_SUPPORTED,
+              "This question is too long for %s: %s Split it into saved segments of fewer conditions, or ask it on another engine."
+                  .formatted(engine, e.getMessage()),
+              e);
       case null, default ->
-          new FacetException(ErrorCode.INTERNAL, engine + " refused a query: " + cause, cause);
+          new FacetException(
+              ErrorCode.INTERNAL,
+              "%s refused a query: %s\n%s".formatted(engine, cause, sql),
+              cause);
     };
   }
 

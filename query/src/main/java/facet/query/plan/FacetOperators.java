@@ -1,5 +1,6 @@
 package facet.query.plan;
 
+import facet.query.types.PlanTypes;
 import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlFunctionCategory;
 import org.apache.calcite.sql.SqlKind;
@@ -28,6 +29,16 @@ public final class FacetOperators {
           null,
           OperandTypes.ANY_ANY,
           SqlFunctionCategory.NUMERIC);
+
+  /// A date-time as `2024-02-29 12:00:00`, with a fraction only where there is one.
+  public static final SqlOperator TIME_TEXT =
+      new SqlFunction(
+          "TIME_TEXT",
+          SqlKind.OTHER_FUNCTION,
+          ReturnTypes.explicit(PlanTypes.nullable(PlanTypes.text())),
+          null,
+          OperandTypes.ANY,
+          SqlFunctionCategory.TIMEDATE);
 
   /// A date some days later.
   public static final SqlOperator PLUS_DAYS = plus("PLUS_DAYS");

@@ -3,7 +3,6 @@ package facet.query.plan;
 import facet.datasets.model.EventType;
 import facet.datasets.model.FieldRef;
 import facet.query.binding.Days;
-import facet.query.types.PlanTypes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -75,8 +74,6 @@ final class FieldPlan {
   }
 
   private RexNode text(Star star) {
-    return scratch.builder.alias(
-        scratch.rex.makeCast(PlanTypes.nullable(PlanTypes.text()), star.field(field), true, false),
-        MemberSchema.VALUE);
+    return scratch.builder.alias(tests.spelled(star.field(field)), MemberSchema.VALUE);
   }
 }

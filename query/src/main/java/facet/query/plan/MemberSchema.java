@@ -10,6 +10,7 @@ import facet.query.types.PlanTypes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.apache.calcite.linq4j.tree.Expression;
 import org.apache.calcite.plan.RelOptTable;
 import org.apache.calcite.prepare.RelOptTableImpl;
@@ -40,15 +41,27 @@ public final class MemberSchema {
     return table;
   }
 
-  /// The table a derived fact is read as: `score_churn_v3(member, value)`.
-  RelOptTable table(DerivedFact fact) {
+  /// The columns of every table of a data version, in order.
+  public SequencedMap<String, RelDataType> tables() {
+    var columns = new LinkedHashMap<String, RelDataType>();
+    tables.forEach((name, table) -> columns.put(name, table.getRowType()));
+    return columns;
+  }
+
+  /// The columns of a derived fact's table.
+  public static RelDataType columns(DerivedFact fact) {
     var columns = PlanTypes.FACTORY.builder().add(MEMBER, PlanTypes.ordinal());
     switch (fact.kind()) {
       case SCORE -> columns.add(VALUE, PlanTypes.nullable(PlanTypes.real()));
       case CLASSIFICATION -> columns.add(VALUE, PlanTypes.nullable(PlanTypes.text()));
       case LIST -> {}
     }
-    return table(factTable(fact), columns.build());
+    return columns.build();
+  }
+
+  /// The table a derived fact is read as: `score_churn_v3(member, value)`.
+  RelOptTable table(DerivedFact fact) {
+    return table(factTable(fact), columns(fact));
   }
 
   public static String factTable(DerivedFact fact) {

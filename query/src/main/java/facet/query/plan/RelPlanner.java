@@ -100,8 +100,7 @@ public final class RelPlanner {
     columns.add(ordinal);
     columns.add(star.own(MemberSchema.KEY));
     for (int i = 0; i < fields.size(); i++) {
-      var text =
-          scratch.rex.makeCast(PlanTypes.nullable(PlanTypes.text()), star.field(fields.get(i)));
+      var text = new Tests(scratch.rex).spelled(star.field(fields.get(i)));
       columns.add(builder.alias(text, "field_" + i));
     }
     builder.project(columns);

@@ -14,6 +14,7 @@ import org.apache.calcite.plan.hep.HepPlanner;
 import org.apache.calcite.plan.hep.HepProgram;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.JoinRelType;
+import org.apache.calcite.rel.logical.LogicalFilter;
 import org.apache.calcite.rel.logical.LogicalTableScan;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexNode;
@@ -39,15 +40,7 @@ final class Scratch {
   private Scratch(MemberSchema schema, RelOptCluster cluster) {
     this.schema = schema;
     this.rex = cluster.getRexBuilder();
-    this.builder =
-        RelBuilder.proto(
-                Contexts.of(
-                    RelBuilder.Config.DEFAULT
-                        .withSimplify(false)
-                        .withSimplifyLimit(false)
-                        .withSimplifyValues(false)
-                        .withPruneInputOfAggregate(false)))
-            .create(cluster, null);
+    this.builder = new AsAsked(cluster);
   }
 
   /// For a relation of the same plan, on a stack of its own.
@@ -88,5 +81,25 @@ final class Scratch {
 
   RelNode done() {
     return builder.build();
+  }
+
+  /// A builder that does not simplify. A filter that nothing passes stays one: the stock builder
+  /// puts VALUES without types in its place, which strict engines refuse.
+  private static final class AsAsked extends RelBuilder {
+    private static final Config CONFIG =
+        Config.DEFAULT
+            .withSimplify(false)
+            .withSimplifyLimit(false)
+            .withSimplifyValues(false)
+            .withPruneInputOfAggregate(false);
+
+    AsAsked(RelOptCluster cluster) {
+      super(Contexts.of(CONFIG), cluster, null);
+    }
+
+    @Override
+    public RelBuilder empty() {
+      return push(LogicalFilter.create(build(), literal(false)));
+    }
   }
 }

@@ -142,6 +142,13 @@ final class Tests {
     return rex.makeCall(SqlStdOperatorTable.CASE, cases);
   }
 
+  /// A value as people and documents write it.
+  RexNode spelled(RexNode value) {
+    return value.getType().getSqlTypeName() == SqlTypeName.TIMESTAMP
+        ? rex.makeCall(FacetOperators.TIME_TEXT, value)
+        : rex.makeCast(PlanTypes.nullable(PlanTypes.text()), value, true, false);
+  }
+
   /// The date of a date or time.
   RexNode asDate(RexNode value) {
     return value.getType().getSqlTypeName() == SqlTypeName.TIMESTAMP

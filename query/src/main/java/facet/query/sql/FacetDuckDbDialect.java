@@ -2,7 +2,6 @@ package facet.query.sql;
 
 import facet.query.plan.FacetOperators;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.apache.calcite.config.NullCollation;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlKind;
@@ -13,19 +12,16 @@ import org.jspecify.annotations.Nullable;
 /// DuckDB's SQL as a person would write it: names are quoted only where they must be, text is plain
 /// UTF-8.
 public final class FacetDuckDbDialect extends DuckDBSqlDialect {
-  private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
-
   private static final Set<String> RESERVED =
-      Set.of(
-          ("all analyse analyze and any array as asc asymmetric both case cast check collate column"
-                  + " constraint create default deferrable desc describe distinct do else end except"
-                  + " false fetch for foreign from grant group having in initially intersect into"
-                  + " lambda lateral leading limit not null offset on only or order pivot pivot_longer"
-                  + " pivot_wider placing primary qualify references returning select show some"
-                  + " summarize symmetric table then to trailing true union unique unpivot using"
-                  + " variadic when where window with cross full inner is isnull join left like"
-                  + " natural notnull outer right")
-              .split(" "));
+      PlainText.words(
+          "all analyse analyze and any array as asc asymmetric both case cast check collate"
+              + " column constraint create default deferrable desc describe distinct do else end"
+              + " except false fetch for foreign from grant group having in initially intersect"
+              + " into lambda lateral leading limit not null offset on only or order pivot"
+              + " pivot_longer pivot_wider placing primary qualify references returning select"
+              + " show some summarize symmetric table then to trailing true union unique unpivot"
+              + " using variadic when where window with cross full inner is isnull join left like"
+              + " natural notnull outer right");
 
   public FacetDuckDbDialect() {
     super(DuckDBSqlDialect.DEFAULT_CONTEXT.withNullCollation(NullCollation.LAST));
@@ -33,14 +29,14 @@ public final class FacetDuckDbDialect extends DuckDBSqlDialect {
 
   @Override
   public StringBuilder quoteIdentifier(StringBuilder out, String name) {
-    return PLAIN.matcher(name).matches() && !RESERVED.contains(name)
+    return PlainText.needsNoQuotes(name, RESERVED)
         ? out.append(name)
         : super.quoteIdentifier(out, name);
   }
 
   @Override
   public void quoteStringLiteral(StringBuilder out, @Nullable String charset, String value) {
-    out.append('\'').append(value.replace("'", "''")).append('\'');
+    PlainText.literal(out, value);
   }
 
   @Override
@@ -51,18 +47,15 @@ public final class FacetDuckDbDialect extends DuckDBSqlDialect {
   @Override
   public void unparseCall(SqlWriter writer, SqlCall call, int left, int right) {
     if (call.getOperator() == FacetOperators.DAYS_BETWEEN) {
-      call.operand(1).unparse(writer, 0, 0);
-      writer.print("- ");
-      call.operand(0).unparse(writer, 0, 0);
+      Phrases.difference(writer, call);
     } else if (call.getOperator() == FacetOperators.PLUS_DAYS) {
       later(writer, call, "DAY");
     } else if (call.getOperator() == FacetOperators.PLUS_MONTHS) {
       later(writer, call, "MONTH");
+    } else if (call.getOperator() == FacetOperators.TIME_TEXT) {
+      Phrases.text(writer, call);
     } else if (call.getKind() == SqlKind.IS_NOT_TRUE) {
-      var frame = writer.startList("(", ")");
-      call.operand(0).unparse(writer, 0, 0);
-      writer.endList(frame);
-      writer.keyword("IS NOT TRUE");
+      Phrases.predicate(writer, call, "IS NOT TRUE");
     } else {
       super.unparseCall(writer, call, left, right);
     }

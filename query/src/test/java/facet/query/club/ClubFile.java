@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class ClubFile {
   private ClubFile() {}
 
-  public static DataVersion write(Club club, Path folder) throws SQLException {
+  /// @param changes statements run at the end
+  public static DataVersion write(Club club, Path folder, String... changes) throws SQLException {
     var file = folder.resolve("club.duckdb");
     try (var connection = DriverManager.getConnection("jdbc:duckdb:" + file)) {
       connection.setAutoCommit(false);
@@ -36,20 +37,25 @@ public final class ClubFile {
       for (var card : club.cards()) {
         fact(connection, card, club.values(card));
       }
+      for (var change : changes) {
+        execute(connection, change);
+      }
       connection.commit();
     }
-    var facts =
-        new VersionFacts(
-            Instant.EPOCH,
-            Club.AS_OF,
-            club.members(),
-            Math.max(1, club.members()),
-            Map.of(),
-            Map.of(),
-            List.of(),
-            "club.yaml",
-            "");
-    return new DataVersion(1, file, club.model(), facts);
+    return new DataVersion(1, file, club.model(), facts(club));
+  }
+
+  public static VersionFacts facts(Club club) {
+    return new VersionFacts(
+        Instant.EPOCH,
+        Club.AS_OF,
+        club.members(),
+        Math.max(1, club.members()),
+        Map.of(),
+        Map.of(),
+        List.of(),
+        "club.yaml",
+        "");
   }
 
   private static String columns(Entity entity) {

@@ -16,17 +16,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.calcite.sql.SqlDialect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Each condition kind as it is asked (`.json`), planned (`.plan`) and sent to DuckDB
-/// (`.duckdb.sql`). `-Dgolden.update=true` writes the last two anew: read the difference before
-/// keeping it.
+/// Each condition kind as it is asked (`.json`), planned (`.plan`) and sent to the engines
+/// (`.duckdb.sql`, `.postgres.sql`, `.trino.sql`). `-Dgolden.update=true` writes all but the first
+/// anew: read the difference before keeping it.
 class GoldenTest {
   private static final Path FOLDER = Path.of("src/test/resources/golden");
+  private static final Map<String, SqlDialect> DIALECTS =
+      Map.of(
+          "duckdb", new FacetDuckDbDialect(),
+          "postgres", new FacetPostgresDialect(),
+          "trino", new FacetTrinoDialect());
+
   private final Club club = AdversarialClub.of(3, 1, Path.of("/facts"));
 
   static List<String> names() throws IOException {
@@ -46,9 +54,11 @@ class GoldenTest {
     var binder = new ConditionBinder(club.model(), club.catalog(), Club.AS_OF);
     var where = binder.bind(node(name)).orThrow(ErrorCode.INVALID_DOCUMENT, name);
     var plan = new RelPlanner(club.model()).whole(where, binder.base());
-    var sql = new SqlRenderer(new FacetDuckDbDialect()).render(plan.relation());
     compare(name + ".plan", plan.text());
-    compare(name + ".duckdb.sql", sql);
+    for (var dialect : DIALECTS.entrySet()) {
+      var sql = new SqlRenderer(dialect.getValue()).render(plan.relation());
+      compare(name + "." + dialect.getKey() + ".sql", sql);
+    }
   }
 
   private static Node node(String name) throws IOException {

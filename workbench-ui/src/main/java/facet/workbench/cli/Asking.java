@@ -7,6 +7,7 @@ import facet.datasets.condition.SegmentJson;
 import facet.query.audience.Audiences;
 import facet.query.audience.Question;
 import facet.query.audience.Scope;
+import facet.workbench.data.EngineElsewhere;
 import facet.workbench.data.OpenDatasets;
 import facet.workbench.home.FacetHome;
 import java.io.IOException;
@@ -51,7 +52,8 @@ final class Asking {
               .formatted(file, segment.dataset(), dataset));
     }
     var home = FacetHome.standard();
-    try (var datasets = new OpenDatasets(home.store(), new HeadlessSegments(home))) {
+    try (var datasets =
+        new OpenDatasets(home.store(), new HeadlessSegments(home), EngineElsewhere.standard())) {
       var audiences = datasets.require(segment.dataset());
       var date = asOf == null ? audiences.completeThrough() : asOf;
       answering.answer(

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
       CountCommand.class,
       MembersCommand.class,
       SqlCommand.class,
+      CopyCommand.class,
       SampleCommand.class,
       ClusterCommand.class,
       ChurnCommand.class,

@@ -2,6 +2,7 @@ package facet.workbench.cli;
 
 import facet.models.Progress;
 import facet.models.registry.ModelCard;
+import facet.workbench.data.EngineElsewhere;
 import facet.workbench.data.OpenDatasets;
 import facet.workbench.home.FacetHome;
 import facet.workbench.modelling.KeptModels;
@@ -59,7 +60,9 @@ final class Learning {
   void learn(
       ModelCard.Kind kind, OptionalInt clusters, Making making, PrintWriter log, Telling telling) {
     var home = FacetHome.standard();
-    try (var datasets = new OpenDatasets(home.store(), OpenDatasets.SavedSegments.none())) {
+    try (var datasets =
+        new OpenDatasets(
+            home.store(), OpenDatasets.SavedSegments.none(), EngineElsewhere.standard())) {
       var kept = new KeptModels(home.folder().resolve("models"), datasets.store());
       var request =
           new RunRequest(

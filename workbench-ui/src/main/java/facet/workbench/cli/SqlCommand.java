@@ -1,6 +1,7 @@
 package facet.workbench.cli;
 
 import facet.datasets.ErrorCode;
+import facet.query.engine.EngineName;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Shows the SQL that answers a segment.")
 final class SqlCommand implements Callable<Integer> {
-  /// The engines whose SQL can be shown.
-  enum EngineName {
-    DUCKDB
-  }
-
   @Mixin private final Asking asking = new Asking();
 
   @Option(
@@ -41,10 +37,7 @@ final class SqlCommand implements Callable<Integer> {
     if (spec == null) {
       throw new IllegalStateException("run outside a command line");
     }
-    var sql =
-        switch (engine) {
-          case DUCKDB -> asked.audiences().sql(asked.question());
-        };
+    var sql = asked.audiences().sql(asked.question(), engine);
     spec.commandLine()
         .getOut()
         .println(sql.orThrow(ErrorCode.INVALID_DOCUMENT, "The segment can't be answered."));

@@ -19,7 +19,10 @@ class DataConfiguration {
   @Bean
   OpenDatasets openDatasets(
       MemberStore store, ObjectProvider<OpenDatasets.SavedSegments> segments) {
-    return new OpenDatasets(store, segments.getIfAvailable(OpenDatasets.SavedSegments::none));
+    return new OpenDatasets(
+        store,
+        segments.getIfAvailable(OpenDatasets.SavedSegments::none),
+        EngineElsewhere.standard());
   }
 
   @Bean

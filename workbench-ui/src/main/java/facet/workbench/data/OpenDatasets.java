@@ -23,13 +23,21 @@ public final class OpenDatasets implements AutoCloseable {
 
   private final MemberStore store;
   private final SavedSegments segments;
+  private final Optional<EngineElsewhere> elsewhere;
   private final LeafCache cache = new LeafCache(CACHE_BYTES);
   private final Map<String, Deque<Audiences>> open = new HashMap<>();
 
   /// @param segments where conditions find the saved segments they name
   public OpenDatasets(MemberStore store, SavedSegments segments) {
+    this(store, segments, Optional.empty());
+  }
+
+  /// @param elsewhere who answers in DuckDB's place
+  public OpenDatasets(
+      MemberStore store, SavedSegments segments, Optional<EngineElsewhere> elsewhere) {
     this.store = store;
     this.segments = segments;
+    this.elsewhere = elsewhere;
   }
 
   /// Saved segments by dataset.
@@ -72,7 +80,10 @@ public final class OpenDatasets implements AutoCloseable {
 
   private Audiences openVersion(String dataset, DataVersion version) {
     var catalog = Catalog.of(store.derived(dataset), segments.of(dataset));
-    return Audiences.open(version, catalog, cache, EngineSettings.modest());
+    var settings = EngineSettings.modest();
+    return elsewhere
+        .map(engine -> Audiences.over(engine.open(version, catalog, settings), cache))
+        .orElseGet(() -> Audiences.open(version, catalog, cache, settings));
   }
 
   @Override

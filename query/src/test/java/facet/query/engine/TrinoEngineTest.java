@@ -1,0 +1,77 @@
+package facet.query.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import facet.datasets.ErrorCode;
+import facet.datasets.FacetException;
+import facet.query.club.Club;
+import facet.query.club.ClubFile;
+import facet.query.club.ClubOnTrino;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class TrinoEngineTest extends EngineContract {
+  private static @Nullable StoreAddress copied;
+
+  @Override
+  Engine open(Club club, EngineSettings settings) throws SQLException {
+    if (Files.notExists(folder.resolve("club.duckdb"))) {
+      ClubFile.write(club, folder);
+    }
+    return TrinoEngine.open(address(), club.model(), settings);
+  }
+
+  /// The club is the same for every test, so one copy does for all.
+  private StoreAddress address() {
+    var address = copied;
+    if (address == null) {
+      address = ClubOnTrino.newSchema();
+      new CopyToTrino(address, settings(Duration.ofMinutes(2))).version(version());
+      copied = address;
+    }
+    return address;
+  }
+
+  @Override
+  String endless() {
+    return "SELECT count(*) FROM event_order a, event_order b, event_order c, event_order d,"
+        + " event_order e, event_order f WHERE a.amount + b.amount + c.amount + d.amount <> e.amount";
+  }
+
+  @Test
+  void a_fact_that_was_not_copied_is_asked_for_by_name() {
+    var fact = club.cards().iterator().next();
+    assertThatThrownBy(() -> engine.know(fact))
+        .isInstanceOfSatisfying(FacetException.class, e -> assertCode(e, ErrorCode.NOT_FOUND))
+        .hasMessageContaining("score:churn@3 is not in " + address());
+    new CopyToTrino(address(), settings(Duration.ofMinutes(1))).fact(version(), fact);
+    engine.know(fact);
+  }
+
+  @Test
+  void a_schema_without_the_tables_is_refused() {
+    var empty = ClubOnTrino.newSchema();
+    assertThatThrownBy(
+            () -> TrinoEngine.open(empty, club.model(), settings(Duration.ofSeconds(30))))
+        .isInstanceOfSatisfying(FacetException.class, e -> assertCode(e, ErrorCode.NOT_FOUND))
+        .hasMessageContaining("There is no table member.");
+  }
+
+  @Test
+  void a_cluster_that_is_gone_is_said_to_be_out_of_reach() {
+    var nowhere =
+        new StoreAddress("jdbc:trino://127.0.0.1:1/memory", "facet", Optional.empty(), "club");
+    assertThatThrownBy(
+            () -> TrinoEngine.open(nowhere, club.model(), settings(Duration.ofSeconds(5))))
+        .isInstanceOfSatisfying(FacetException.class, e -> assertCode(e, ErrorCode.UNAVAILABLE));
+  }
+
+  private static void assertCode(FacetException e, ErrorCode code) {
+    assertThat(e.code()).isEqualTo(code);
+  }
+}

@@ -1,0 +1,3 @@
+SELECT ordinal
+FROM member
+WHERE (joined_on <= DATE '2024-02-29' OR joined_on IS NULL) AND city NOT IN ('上海', '杭州')

@@ -1,0 +1,8 @@
+SELECT ordinal
+FROM member
+WHERE (joined_on <= DATE '2024-02-29' OR joined_on IS NULL) AND ordinal IN (SELECT member
+      FROM (SELECT member, CAST(SUM(amount) AS DOUBLE PRECISION) / NULLIF(CAST(COUNT(amount) AS DOUBLE PRECISION), 0) AS measured
+          FROM event_order
+          WHERE time < TIMESTAMP '2024-03-01 00:00:00'
+          GROUP BY member) AS t1
+      WHERE measured > 1000)

@@ -1,0 +1,5 @@
+SELECT ordinal
+FROM member
+WHERE (joined_on <= DATE '2024-02-29' OR joined_on IS NULL) AND ordinal IN (SELECT member
+      FROM score_churn_v3
+      WHERE value >= 0.7)

@@ -2,6 +2,7 @@ package facet.datasets;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A value read from a user's input, or every problem that stood in the way.
@@ -19,6 +20,14 @@ public sealed interface Checked<T> {
 
   static <T> Checked<T> of(@Nullable T value, List<Problem> problems) {
     return value == null || !problems.isEmpty() ? new Invalid<>(problems) : new Valid<>(value);
+  }
+
+  /// What becomes of the value, or the same problems.
+  default <U> Checked<U> map(Function<T, U> then) {
+    return switch (this) {
+      case Valid<T>(var value) -> new Valid<>(then.apply(value));
+      case Invalid<T>(var problems) -> new Invalid<>(problems);
+    };
   }
 
   default Optional<T> found() {

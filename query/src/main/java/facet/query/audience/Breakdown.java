@@ -6,14 +6,10 @@ import java.time.LocalDate;
 /// The exact counts of a condition at every node.
 ///
 /// @param where counts parallel to the condition's tree
-/// @param members who meets the whole condition, with the base it was asked of
+/// @param base how many there are to choose from
 /// @param took from the question to this answer
-public record Breakdown(NodeCount where, Audience members, LocalDate asOf, Duration took) {
+public record Breakdown(NodeCount where, long base, LocalDate asOf, Duration took) {
   public long total() {
-    return members.size();
-  }
-
-  public long base() {
-    return members.base().getLongCardinality();
+    return where.cumulative().orElseThrow();
   }
 }

@@ -3,7 +3,6 @@ package facet.query.audience;
 import facet.datasets.ErrorCode;
 import facet.datasets.FacetException;
 import facet.query.binding.BoundCondition;
-import facet.query.engine.Engine;
 import facet.query.engine.OpenVersion;
 import facet.query.plan.Plan;
 import java.util.LinkedHashMap;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
-import org.roaringbitmap.BitSetUtil;
 import org.roaringbitmap.RoaringBitmap;
 
 /// Gets the members of leaves from the cache, or from the engine, a few queries at a time.
@@ -39,13 +37,6 @@ final class Leaves {
       return use.apply(found);
     } finally {
       claims.values().forEach(LeafCache.Claim::close);
-    }
-  }
-
-  /// The members of one leaf.
-  RoaringBitmap of(BoundCondition.Leaf leaf) {
-    try (var claim = claim(plans.get(leaf))) {
-      return claim.get();
     }
   }
 
@@ -83,23 +74,9 @@ final class Leaves {
       throw new FacetException(ErrorCode.CANCELLED, "The question was cancelled.", e);
     }
     try {
-      return ordinals(data.engine(), plan, data.version().facts().ordinalLimit());
+      return Ordinals.of(data, plan);
     } finally {
       turns.release();
     }
-  }
-
-  private static RoaringBitmap ordinals(Engine engine, Plan plan, int limit) {
-    var words = new long[limit / Long.SIZE + 1];
-    engine.query(
-        plan,
-        chunk -> {
-          int rows = chunk.rows();
-          for (int row = 0; row < rows; row++) {
-            int ordinal = chunk.whole(0, row);
-            words[ordinal >> 6] |= 1L << ordinal;
-          }
-        });
-    return BitSetUtil.bitmapOf(words);
   }
 }

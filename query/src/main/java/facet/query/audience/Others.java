@@ -1,39 +1,39 @@
 package facet.query.audience;
 
 import facet.datasets.condition.Quantifier;
-import org.roaringbitmap.RoaringBitmap;
+import java.util.ArrayList;
+import java.util.List;
 
 /// What the other children of a group say together, for each child: the intersection in `all`, the
 /// union in `any` and `none`. Running results from both ends make it linear.
-final class Others {
+final class Others<S> {
+  private final SetAlgebra<S> sets;
   private final boolean intersection;
-  private final RoaringBitmap[] before;
-  private final RoaringBitmap[] after;
+  private final List<S> before;
+  private final List<S> after;
   private final boolean alone;
 
-  Others(Quantifier quantifier, Valued group, RoaringBitmap base) {
+  Others(Quantifier quantifier, Valued<S> group, SetAlgebra<S> sets) {
+    this.sets = sets;
     intersection = quantifier == Quantifier.ALL;
-    var of = group.of();
-    var nothing = intersection ? base : new RoaringBitmap();
-    before = new RoaringBitmap[of.size() + 1];
-    after = new RoaringBitmap[of.size() + 1];
-    before[0] = nothing;
-    after[of.size()] = nothing;
-    for (int i = 0; i < of.size(); i++) {
-      before[i + 1] = join(before[i], of.get(i));
-    }
-    for (int i = of.size() - 1; i >= 0; i--) {
-      after[i] = join(after[i + 1], of.get(i));
-    }
+    before = running(group.of());
+    after = running(group.of().reversed()).reversed();
     alone = group.counting().size() == 1;
   }
 
-  private RoaringBitmap join(RoaringBitmap soFar, Valued child) {
-    return child.counts() ? join(soFar, child.require()) : soFar;
+  /// What the first none, one, two … children say together.
+  private List<S> running(List<Valued<S>> children) {
+    var results = new ArrayList<S>();
+    results.add(intersection ? sets.everyone() : sets.none());
+    for (var child : children) {
+      var soFar = results.getLast();
+      results.add(child.counts() ? join(soFar, child.require()) : soFar);
+    }
+    return results;
   }
 
-  private RoaringBitmap join(RoaringBitmap left, RoaringBitmap right) {
-    return intersection ? RoaringBitmap.and(left, right) : RoaringBitmap.or(left, right);
+  private S join(S left, S right) {
+    return intersection ? sets.and(left, right) : sets.or(left, right);
   }
 
   /// Whether a single child speaks: without it the group says nothing.
@@ -41,7 +41,7 @@ final class Others {
     return alone;
   }
 
-  RoaringBitmap without(int child) {
-    return join(before[child], after[child + 1]);
+  S without(int child) {
+    return join(before.get(child), after.get(child + 1));
   }
 }

@@ -3,12 +3,11 @@ package facet.query.audience;
 import facet.query.binding.BoundNode;
 import java.util.List;
 import java.util.Optional;
-import org.roaringbitmap.RoaringBitmap;
 
 /// A node with the members who match it, within base and scope.
 ///
-/// @param members empty when the node says nothing or is broken; a muted node has them
-record Valued(BoundNode node, Optional<RoaringBitmap> members, List<Valued> of) {
+/// @param members of whatever kind the sets are; empty when the node says nothing or is broken; a muted node has them
+record Valued<S>(BoundNode node, Optional<S> members, List<Valued<S>> of) {
   Valued {
     of = List.copyOf(of);
   }
@@ -18,11 +17,11 @@ record Valued(BoundNode node, Optional<RoaringBitmap> members, List<Valued> of) 
     return !node.muted() && members.isPresent();
   }
 
-  List<Valued> counting() {
+  List<Valued<S>> counting() {
     return of.stream().filter(Valued::counts).toList();
   }
 
-  RoaringBitmap require() {
+  S require() {
     return members.orElseThrow();
   }
 }

@@ -101,12 +101,9 @@ final class QueryBench {
 
   /// The count at every node, as the builder shows it, and the members.
   private Ordinals ask(BenchQuestions.Asked one, Question question) {
-    return new Ordinals(
-        audiences
-            .breakdown(question)
-            .orThrow(ErrorCode.INTERNAL, "The question '" + one.name() + "' is wrong.")
-            .members()
-            .members());
+    var wrong = "The question '" + one.name() + "' is wrong.";
+    audiences.breakdown(question).orThrow(ErrorCode.INTERNAL, wrong);
+    return new Ordinals(audiences.audience(question).orThrow(ErrorCode.INTERNAL, wrong).members());
   }
 
   private Ordinals byHand(String sql) {

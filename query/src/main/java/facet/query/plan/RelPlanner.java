@@ -8,6 +8,7 @@ import facet.query.binding.BoundNode;
 import facet.query.types.PlanTypes;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexNode;
@@ -28,17 +29,22 @@ public final class RelPlanner {
     return new Plan(conditions().members(leaf));
   }
 
-  /// The ordinals of those in the base who meet the whole condition.
-  public Plan whole(BoundNode where, BoundCondition.Base base) {
+  /// The ordinals of those who meet all conditions, in one statement.
+  public Plan whole(List<BoundNode> all) {
     var conditions = conditions();
-    var parts = new ArrayList<BoundNode>();
-    parts.add(BoundNode.of(base));
-    parts.add(where);
-    var star = conditions.memberStar(Fields.of(parts));
-    conditions.filter(star, parts);
+    var star = conditions.memberStar(Fields.of(all));
+    conditions.filter(star, all);
     var scratch = conditions.scratch();
     scratch.builder.project(star.own(MemberSchema.ORDINAL));
     return new Plan(scratch.done());
+  }
+
+  /// Counts sets of members in one statement.
+  ///
+  /// @param within conditions that bound all sets
+  /// @param leaves that make up the sets
+  public Tally tally(List<BoundNode> within, Collection<BoundCondition.Leaf> leaves) {
+    return new Tally(conditions(), within, leaves);
   }
 
   /// Metrics of every member as `(ordinal, …)` doubles, one column a metric, in order.

@@ -42,11 +42,25 @@ class BreakdownTest {
         var where = conditions.root(3);
         var question = new Question(where, Club.AS_OF, Scope.everything());
         var breakdown = audiences.breakdown(question).found().orElseThrow();
+        if (i % 3 == 0) {
+          assertThat(pushedDown(audiences, where))
+              .describedAs("in one statement: %s", where)
+              .isEqualTo(new Evaluator.Counts(breakdown.where(), breakdown.base()));
+        }
         assertThat(breakdown.total()).isEqualTo(naive.members(where).size());
         assertThat(breakdown.base()).isEqualTo(naive.base().size());
         new Reading(naive, where).check(where, breakdown.where(), List.of(), naive.base(), false);
       }
     }
+  }
+
+  private static Evaluator.Counts pushedDown(Audiences audiences, Node where) {
+    var binder = audiences.data().binder(Club.AS_OF);
+    return new PushdownEvaluator(audiences.data())
+        .counts(
+            where,
+            binder.bind(where).found().orElseThrow(),
+            new Evaluator.Within(binder.base(), java.util.Optional.empty()));
   }
 
   private record Reading(NaiveEvaluator naive, Node root) {

@@ -9,7 +9,6 @@ import facet.datasets.condition.Node;
 import facet.datasets.condition.Test;
 import facet.datasets.model.Field;
 import facet.query.audience.Audience;
-import facet.query.audience.Breakdown;
 import facet.query.measure.Measures;
 import facet.query.measure.ValueShare;
 import java.util.ArrayList;
@@ -32,8 +31,12 @@ public record SegmentFacts(Optional<ValueShare> value, List<Reach> reach, Option
   /// Members who may be contacted by a channel.
   public record Reach(String channel, long members) {}
 
-  static SegmentFacts of(Workspace workspace, Breakdown breakdown, Node where) {
-    var audience = breakdown.members();
+  static SegmentFacts of(Workspace workspace, Node where) {
+    var found = workspace.audiences().audience(workspace.question(where)).found();
+    return found.map(audience -> of(workspace, where, audience)).orElse(NONE);
+  }
+
+  private static SegmentFacts of(Workspace workspace, Node where, Audience audience) {
     return new SegmentFacts(
         had(() -> new Measures(workspace.audiences()).value(audience)),
         had(() -> Optional.of(reach(workspace, audience))).orElse(List.of()),

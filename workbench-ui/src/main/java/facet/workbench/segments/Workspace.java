@@ -46,7 +46,7 @@ public record Workspace(Audiences audiences, LocalDate asOf, Vocabulary vocabula
     return new Measures(audiences).values(path, search, everyone, 0, limit);
   }
 
-  public SegmentFacts facts(Breakdown breakdown, Node where) {
-    return SegmentFacts.of(this, breakdown, where);
+  public SegmentFacts facts(Node where) {
+    return SegmentFacts.of(this, where);
   }
 }

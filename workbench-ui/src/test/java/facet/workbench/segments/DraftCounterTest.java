@@ -6,7 +6,6 @@ import facet.datasets.Checked;
 import facet.datasets.ErrorCode;
 import facet.datasets.FacetException;
 import facet.datasets.Problem;
-import facet.query.audience.Audience;
 import facet.query.audience.Breakdown;
 import facet.query.audience.NodeCount;
 import facet.workbench.segments.BuilderSession.Standing;
@@ -15,16 +14,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
-import org.roaringbitmap.RoaringBitmap;
 
 class DraftCounterTest {
   private static final SegmentDraft DRAFT = Outline.draft("all\n  tier\n  city");
 
   private static Checked<Breakdown> seven() {
     var leaf = count(List.of());
-    var members = new Audience(new RoaringBitmap(), new RoaringBitmap(), LocalDate.EPOCH);
     return new Checked.Valid<>(
-        new Breakdown(count(List.of(leaf, leaf)), members, LocalDate.EPOCH, Duration.ZERO));
+        new Breakdown(count(List.of(leaf, leaf)), 7, LocalDate.EPOCH, Duration.ZERO));
   }
 
   private static NodeCount count(List<NodeCount> of) {

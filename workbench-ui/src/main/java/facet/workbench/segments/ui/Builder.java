@@ -199,9 +199,9 @@ final class Builder extends Div {
       return;
     }
     show();
-    if (answer instanceof DraftCounter.Answer.Counted(var draft, var breakdown)) {
+    if (answer instanceof DraftCounter.Answer.Counted(var draft, var _)) {
       gathering.run(
-          () -> workspace.facts(breakdown, NodeCounts.asked(draft.root())),
+          () -> workspace.facts(NodeCounts.asked(draft.root())),
           this::gathered,
           problem -> LOG.warn("The panel shows the numbers alone", problem));
     }

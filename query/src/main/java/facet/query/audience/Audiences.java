@@ -116,7 +116,7 @@ public final class Audiences implements AutoCloseable {
 
   /// The same in the words of any engine.
   public Checked<String> sql(Question question, EngineName engine) {
-    return whole(question, engine::sql);
+    return whole(question).map(engine::sql);
   }
 
   /// The whole condition as relational algebra.

@@ -53,8 +53,7 @@ final class Counting<S> {
 
   /// The total when the node of an effect holds for these.
   private S total(Effect<S> effect, S members) {
-    return sets.or(
-        sets.and(members, effect.ifAll()), sets.minus(effect.ifNone(), members));
+    return sets.or(sets.and(members, effect.ifAll()), sets.minus(effect.ifNone(), members));
   }
 
   /// The counts of a condition; they can be read when the sets have been counted.
@@ -94,8 +93,7 @@ final class Counting<S> {
               List.<Counted>of();
         };
     if (!valued.counts()) {
-      return new Counted(
-          gross(valued), Optional.empty(), Optional.empty(), children, List.of());
+      return new Counted(gross(valued), Optional.empty(), Optional.empty(), children, List.of());
     }
     return new Counted(
         gross(valued),
@@ -158,11 +156,7 @@ final class Counting<S> {
   }
 
   private List<Counted> group(
-      Quantifier quantifier,
-      Condition.Group node,
-      Valued<S> valued,
-      S before,
-      Effect<S> effect) {
+      Quantifier quantifier, Condition.Group node, Valued<S> valued, S before, Effect<S> effect) {
     var others = new Others<>(quantifier, valued, sets);
     var counts = new ArrayList<Counted>();
     var soFar = quantifier == Quantifier.ANY ? sets.none() : before;
@@ -184,8 +178,7 @@ final class Counting<S> {
   }
 
   /// The effect of one child, given what its siblings say.
-  private Effect<S> without(
-      Quantifier quantifier, Others<S> others, int child, Effect<S> effect) {
+  private Effect<S> without(Quantifier quantifier, Others<S> others, int child, Effect<S> effect) {
     var rest = others.without(child);
     var ifAll =
         switch (quantifier) {

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /// A node with the members who match it, within base and scope.
 ///
-/// @param members of whatever kind the sets are; empty when the node says nothing or is broken; a muted node has them
+/// @param members of whatever kind the sets are; empty when the node says nothing or is broken; a
+///   muted node has them
 record Valued<S>(BoundNode node, Optional<S> members, List<Valued<S>> of) {
   Valued {
     of = List.copyOf(of);

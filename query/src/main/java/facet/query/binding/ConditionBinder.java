@@ -13,8 +13,8 @@ import facet.datasets.model.FieldType;
 import facet.datasets.model.MemberEntity;
 import facet.datasets.model.MemberModel;
 import facet.datasets.store.DerivedFact;
-import facet.query.predicate.PredicateReader;
-import facet.query.predicate.Terms;
+import facet.query.binding.predicate.PredicateReader;
+import facet.query.binding.predicate.Terms;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -62,7 +62,7 @@ public final class ConditionBinder {
   public Checked<BoundMetric> metric(String id) {
     var problems = new ArrayList<Problem>();
     try {
-      return new Checked.Valid<>(metrics.bind(id, new Place("metric " + id, problems)));
+      return Checked.of(metrics.bind(id, new Place("metric " + id, problems)), problems);
     } catch (Place.Unbound _) {
       return new Checked.Invalid<>(problems);
     }
@@ -79,16 +79,7 @@ public final class ConditionBinder {
 
   /// @param trail the segments and classifications being resolved, outermost first
   private BoundNode node(Node node, Place at, List<String> trail) {
-    var problems = node.muted() ? new ArrayList<Problem>() : at.problems();
-    try {
-      var bound = condition(node.condition(), at.collecting(problems), trail);
-      if (!node.muted() || problems.isEmpty()) {
-        return new BoundNode(Optional.of(bound), node.muted(), List.of());
-      }
-    } catch (Place.Unbound _) {
-      // Its problem is noted; the siblings are bound all the same.
-    }
-    return new BoundNode(Optional.empty(), node.muted(), node.muted() ? problems : List.of());
+    return at.bind(node, place -> condition(node.condition(), place, trail));
   }
 
   private BoundCondition condition(Condition condition, Place at, List<String> trail) {

@@ -10,10 +10,9 @@ import facet.datasets.model.EventType;
 import facet.datasets.model.FieldRef;
 import facet.datasets.model.FieldType;
 import facet.datasets.model.MemberModel;
-import facet.query.predicate.Terms;
+import facet.query.binding.predicate.Terms;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -101,14 +100,7 @@ final class EventBinder {
   }
 
   private BoundNode where(Node node, EventType event, Place at) {
-    var problems = node.muted() ? new ArrayList<facet.datasets.Problem>() : at.problems();
-    var place = at.collecting(problems);
-    try {
-      var bound = condition(node.condition(), event, place);
-      return new BoundNode(Optional.of(bound), node.muted(), List.of());
-    } catch (Place.Unbound _) {
-      return new BoundNode(Optional.empty(), node.muted(), node.muted() ? problems : List.of());
-    }
+    return at.bind(node, place -> condition(node.condition(), event, place));
   }
 
   private BoundCondition condition(Condition condition, EventType event, Place at) {

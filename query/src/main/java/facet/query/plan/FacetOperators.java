@@ -1,6 +1,6 @@
 package facet.query.plan;
 
-import facet.query.types.PlanTypes;
+import facet.query.binding.types.PlanTypes;
 import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlFunctionCategory;
 import org.apache.calcite.sql.SqlKind;

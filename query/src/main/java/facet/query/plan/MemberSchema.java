@@ -6,7 +6,7 @@ import facet.datasets.model.EventType;
 import facet.datasets.model.MemberEntity;
 import facet.datasets.model.MemberModel;
 import facet.datasets.store.DerivedFact;
-import facet.query.types.PlanTypes;
+import facet.query.binding.types.PlanTypes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package facet.query.plan;
 
-import facet.query.types.PlanTypes;
+import facet.query.binding.types.PlanTypes;
 import java.math.BigDecimal;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexNode;

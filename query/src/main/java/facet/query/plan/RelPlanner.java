@@ -5,7 +5,7 @@ import facet.datasets.model.MemberModel;
 import facet.query.binding.BoundCondition;
 import facet.query.binding.BoundMetric;
 import facet.query.binding.BoundNode;
-import facet.query.types.PlanTypes;
+import facet.query.binding.types.PlanTypes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -3,7 +3,7 @@ package facet.query.plan;
 import facet.datasets.model.Entity;
 import facet.datasets.store.DerivedFact;
 import facet.query.binding.BoundCondition;
-import facet.query.types.PlanTypes;
+import facet.query.binding.types.PlanTypes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -59,9 +59,7 @@ public final class Tally {
   }
 
   private static RexNode certain(RelBuilder builder, RexNode holds) {
-    return holds.getType().isNullable()
-        ? builder.call(SqlStdOperatorTable.IS_TRUE, holds)
-        : holds;
+    return holds.getType().isNullable() ? builder.call(SqlStdOperatorTable.IS_TRUE, holds) : holds;
   }
 
   public Subset everyone() {

@@ -3,7 +3,7 @@ package facet.query.plan;
 import facet.datasets.condition.ComparisonOperator;
 import facet.query.binding.Value;
 import facet.query.binding.ValueTest;
-import facet.query.types.PlanTypes;
+import facet.query.binding.types.PlanTypes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

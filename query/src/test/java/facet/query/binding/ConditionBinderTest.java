@@ -6,6 +6,7 @@ import facet.datasets.Checked;
 import facet.datasets.ErrorCode;
 import facet.datasets.Problem;
 import facet.datasets.condition.SegmentJson;
+import facet.datasets.model.ModelReader;
 import facet.query.club.Club;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,38 @@ class ConditionBinderTest {
             "/where/of/2/metric: There is no metric 'profit' any more. Remove the condition or choose another.",
             "/where/of/3: There is no list 'gone' as of 2024-02-29. Remove the condition or choose another.",
             "/where/of/4: There is no saved segment 'gone' version '3'. Remove the condition or choose another.");
+  }
+
+  @Test
+  void a_metric_whose_events_are_asked_wrongly_is_not_computed_without_the_question() {
+    var model =
+        ModelReader.read(
+                "club.yaml",
+                """
+                format: facet-model/1
+                dataset: club
+                zone: Asia/Shanghai
+                sources: {orders: orders.csv}
+                member: {key: member}
+                events:
+                  order:
+                    source: orders
+                    member: member
+                    time: at
+                    fields: {channel: {type: enum, values: {pos: POS, web: Web}}}
+                metrics:
+                  web_orders:
+                    event: order
+                    where: {kind: attribute, field: order.channel, op: eq, value: telex}
+                    measure: {fn: count}
+                """)
+            .found();
+    assertThat(model).isPresent();
+    var binder = new ConditionBinder(model.get(), Catalog.empty(), Club.AS_OF);
+    assertThat(binder.metric("web_orders").problems())
+        .singleElement()
+        .asString()
+        .contains("There is no value 'telex'");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package facet.query.predicate;
+package facet.query.binding.predicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

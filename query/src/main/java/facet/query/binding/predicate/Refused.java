@@ -1,4 +1,4 @@
-package facet.query.predicate;
+package facet.query.binding.predicate;
 
 import facet.datasets.Problem;
 import org.apache.calcite.sql.parser.SqlParserPos;

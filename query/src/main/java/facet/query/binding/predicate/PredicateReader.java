@@ -1,9 +1,9 @@
-package facet.query.predicate;
+package facet.query.binding.predicate;
 
 import facet.datasets.Checked;
 import facet.datasets.Problem;
 import facet.datasets.condition.Node;
-import facet.query.types.PlanTypes;
+import facet.query.binding.types.PlanTypes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package facet.query.predicate;
+package facet.query.binding.predicate;
 
 import facet.datasets.condition.ComparisonOperator;
 import facet.datasets.condition.Condition;

@@ -1,4 +1,4 @@
-package facet.query.types;
+package facet.query.binding.types;
 
 import facet.datasets.model.FieldType;
 import java.nio.charset.Charset;

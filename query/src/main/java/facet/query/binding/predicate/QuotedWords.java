@@ -1,4 +1,4 @@
-package facet.query.predicate;
+package facet.query.binding.predicate;
 
 import java.util.Locale;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package facet.query.predicate;
+package facet.query.binding.predicate;
 
 import facet.datasets.model.Entity;
 import facet.datasets.model.EventType;

@@ -1,5 +1,5 @@
 /// The types of fields as Calcite has them.
 @NullMarked
-package facet.query.types;
+package facet.query.binding.types;
 
 import org.jspecify.annotations.NullMarked;

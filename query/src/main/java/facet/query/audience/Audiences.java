@@ -108,6 +108,28 @@ public final class Audiences implements AutoCloseable {
     return audience(BoundNode.of(leaf), asOf, within(asOf, scope));
   }
 
+  /// Why a member is in the audience or not, rule by rule.
+  ///
+  /// @throws FacetException `NOT_FOUND` when no member within base and scope has the key
+  public Checked<Why> why(Question question, String key) {
+    var within = within(question.asOf(), question.scope());
+    var member =
+        pages
+            .ordinal(key)
+            .filter(ordinal -> evaluator.members(NOTHING_SAID, within).contains(ordinal))
+            .orElseThrow(() ->
+                new FacetException(
+                    ErrorCode.NOT_FOUND,
+                    "There is no member '%s' as of %s.".formatted(key, question.asOf())));
+    return bind(question)
+        .map(where ->
+            new Explaining(
+                    data,
+                    member,
+                    leaf -> evaluator.members(BoundNode.of(leaf), within).contains(member))
+                .why(where));
+  }
+
   /// The whole condition as one SQL statement over the data version's tables. The scope is part of
   /// it.
   public Checked<String> sql(Question question) {

@@ -82,6 +82,20 @@ final class MemberPages {
             new FacetException(ErrorCode.NOT_FOUND, "The member has no field '" + path + "'."));
   }
 
+  /// The ordinal of the member with a key.
+  Optional<Integer> ordinal(String key) {
+    var found = new ArrayList<Integer>();
+    data.engine()
+        .query(
+            data.planner().ordinalOf(key),
+            chunk -> {
+              for (int row = 0; row < chunk.rows(); row++) {
+                found.add(chunk.whole(0, row));
+              }
+            });
+    return found.stream().findFirst();
+  }
+
   private int placeOf(String key) {
     var place = new long[1];
     var engine = data.engine();

@@ -8,10 +8,10 @@ import java.util.Collection;
 import java.util.List;
 
 /// Finds the fields that a condition tests directly, so that their dimensions can be joined.
-final class Fields {
+public final class Fields {
   private Fields() {}
 
-  static List<FieldRef> of(Collection<BoundNode> nodes) {
+  public static List<FieldRef> of(Collection<BoundNode> nodes) {
     var found = new ArrayList<FieldRef>();
     nodes.forEach(node -> of(node, found));
     return found;

@@ -2,9 +2,11 @@ package facet.query.plan;
 
 import facet.datasets.model.FieldRef;
 import facet.datasets.model.MemberModel;
+import facet.datasets.store.DerivedFact;
 import facet.query.binding.BoundCondition;
 import facet.query.binding.BoundMetric;
 import facet.query.binding.BoundNode;
+import facet.query.binding.Events;
 import facet.query.binding.types.PlanTypes;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -112,6 +114,73 @@ public final class RelPlanner {
     builder.project(columns);
     builder.sort(builder.nullsLast(builder.field(MemberSchema.KEY)));
     return new Plan(scratch.done());
+  }
+
+  /// Fields of one member as text, one row.
+  public Plan fieldsOf(List<FieldRef> fields, int member) {
+    var conditions = conditions();
+    var star = conditions.memberStar(fields);
+    only(conditions, star.own(MemberSchema.ORDINAL), member);
+    return texts(conditions, fields.stream().map(star::field).toList());
+  }
+
+  /// A metric of one member as text, every digit kept.
+  public Plan metricOf(BoundMetric metric, int member) {
+    var conditions = conditions();
+    var star = conditions.memberStar(List.of());
+    only(conditions, star.own(MemberSchema.ORDINAL), member);
+    var plan = new MetricPlan(conditions);
+    plan.join(star.own(MemberSchema.ORDINAL), List.of(metric));
+    return texts(conditions, List.of(plan.value(metric)));
+  }
+
+  /// A score or class of one member as text; no row when there is none.
+  public Plan factOf(DerivedFact fact, int member) {
+    var conditions = conditions();
+    var builder = conditions.scratch().builder;
+    conditions.scratch().scan(fact);
+    only(conditions, builder.field(MemberSchema.MEMBER), member);
+    return texts(conditions, List.of(builder.field(MemberSchema.VALUE)));
+  }
+
+  /// The latest events that count of one member, as `(time, …)` texts.
+  public Plan eventsOf(Events events, List<FieldRef> fields, int member, int limit) {
+    var conditions = conditions();
+    var builder = conditions.scratch().builder;
+    var star = new EventPlan(conditions).pushEvents(events, fields);
+    only(conditions, star.own(MemberSchema.MEMBER), member);
+    builder.sortLimit(0, limit, builder.desc(star.own(MemberSchema.TIME)));
+    var columns = new ArrayList<RexNode>();
+    columns.add(star.own(MemberSchema.TIME));
+    fields.forEach(field -> columns.add(star.field(field)));
+    return texts(conditions, columns);
+  }
+
+  private static void only(ConditionPlan conditions, RexNode ordinal, int member) {
+    var builder = conditions.scratch().builder;
+    builder.filter(builder.equals(ordinal, builder.literal(member)));
+  }
+
+  private static Plan texts(ConditionPlan conditions, List<RexNode> values) {
+    var scratch = conditions.scratch();
+    var tests = new Tests(scratch.rex);
+    var columns = new ArrayList<RexNode>();
+    for (var value : values) {
+      columns.add(scratch.builder.alias(tests.spelled(value), "value_" + columns.size()));
+    }
+    scratch.builder.project(columns);
+    return new Plan(scratch.done());
+  }
+
+  /// The ordinal of the member with a key, if there is one.
+  public Plan ordinalOf(String key) {
+    var conditions = conditions();
+    var builder = conditions.scratch().builder;
+    var star = conditions.memberStar(List.of());
+    builder.filter(
+        builder.equals(star.own(MemberSchema.KEY), new Tests(conditions.scratch().rex).text(key)));
+    builder.project(star.own(MemberSchema.ORDINAL));
+    return new Plan(conditions.scratch().done());
   }
 
   /// Every ordinal in the order of keys.

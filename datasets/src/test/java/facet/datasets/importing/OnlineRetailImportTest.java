@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import facet.datasets.Cancellation;
 import facet.datasets.store.MemberStore;
+import facet.fixtures.PublicData;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -9,15 +9,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-/// A jewellery club of 2,000 members, loaded before the workbench starts.
+/// A jewellery club, of 2,000 members unless said otherwise, loaded before the workbench starts.
 final class SmallClub {
   private static final int MEMBERS = 2_000;
 
   private SmallClub() {}
 
   static void load(Path facetHome) {
+    load(facetHome, MEMBERS);
+  }
+
+  static void load(Path facetHome, int members) {
     var clock = Clock.fixed(Instant.parse("2026-11-01T06:12:00Z"), ZoneOffset.UTC);
     new SampleDataset(new FacetHome(facetHome), clock)
-        .load(MEMBERS, JewelleryClub.SEED, ImportProgress.SILENT);
+        .load(members, JewelleryClub.SEED, ImportProgress.SILENT);
   }
 }

@@ -54,7 +54,8 @@ class VersionFactsPanel extends Aside {
       row(facts, event.labels().in(getLocale()), formats.count(rows));
       long anonymous = version.facts().anonymous().getOrDefault(event.id(), 0L);
       if (anonymous > 0) {
-        row(facts, getTranslation("data.facts.anonymous"), formats.count(anonymous));
+        row(facts, getTranslation("data.facts.anonymous"), formats.count(anonymous))
+            .addClassName("sub");
       }
     }
     return facts;
@@ -66,7 +67,9 @@ class VersionFactsPanel extends Aside {
     return facts;
   }
 
-  private static void row(DescriptionList facts, String name, String value) {
-    facts.add(new DescriptionList.Term(name), new DescriptionList.Description(value));
+  private static DescriptionList.Term row(DescriptionList facts, String name, String value) {
+    var term = new DescriptionList.Term(name);
+    facts.add(term, new DescriptionList.Description(value));
+    return term;
   }
 }

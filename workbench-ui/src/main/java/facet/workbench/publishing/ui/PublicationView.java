@@ -208,11 +208,13 @@ class PublicationView extends Page implements HasUrlParameter<String> {
   private void send() {
     var request = PublishRequest.changes(user.name());
     work(() -> latest.publish(publication().id(), request));
+    sayWhatIsDone();
   }
 
   private void approve(Run run) {
     var by = approver();
     work(() -> publishing.publishSegment().approve(run.id(), by));
+    sayWhatIsDone();
   }
 
   private void refuse(Run run) {
@@ -245,6 +247,13 @@ class PublicationView extends Page implements HasUrlParameter<String> {
     main.removeAll();
     main.add(Skeleton.block(64), Skeleton.block(180), Skeleton.block(240));
     background.run(work, done, this::failed);
+  }
+
+  /// As with grey shapes: it shows only when sending takes longer than a moment.
+  private void sayWhatIsDone() {
+    var words = new Div(Note.info(getTranslation("publishing.working")));
+    words.addClassName("skeleton");
+    main.addComponentAsFirst(words);
   }
 
   private void failed(Exception failure) {

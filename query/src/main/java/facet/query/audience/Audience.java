@@ -6,7 +6,8 @@ import org.roaringbitmap.PeekableIntIterator;
 import org.roaringbitmap.RoaringBitmap;
 
 /// A set of members, exact, by their ordinals, out of a base that already lies within the asker's
-/// scope. The bitmaps are shared: read them, never change them.
+/// scope: whatever is made of audiences stays within the scope they were asked for. The bitmaps are
+/// shared: read them, never change them.
 ///
 /// @param members ordinals of the members
 /// @param base ordinals of everyone who could have been
@@ -16,6 +17,9 @@ public record Audience(RoaringBitmap members, RoaringBitmap base, LocalDate asOf
     Objects.requireNonNull(members);
     Objects.requireNonNull(base);
     Objects.requireNonNull(asOf);
+    if (!base.contains(members)) {
+      throw new IllegalArgumentException("members beyond the base");
+    }
   }
 
   public long size() {

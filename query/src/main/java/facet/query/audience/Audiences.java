@@ -75,8 +75,31 @@ public final class Audiences implements AutoCloseable {
 
   /// Who meets the condition, or every problem with it (`/where/of/1`).
   public Checked<Audience> audience(Question question) {
-    var within = within(question.asOf(), question.scope());
-    return bind(question).map(where -> audience(where, question.asOf(), within));
+    return audiences(List.of(question)).getFirst();
+  }
+
+  /// Answers many questions, in order. Their leaves are asked for together, each once, and
+  /// questions of the same date and scope share one base.
+  public List<Checked<Audience>> audiences(List<Question> questions) {
+    var bound = questions.stream().map(this::bind).toList();
+    var asked = new ArrayList<Evaluator.Asked>();
+    for (int i = 0; i < bound.size(); i++) {
+      var within = within(questions.get(i).asOf(), questions.get(i).scope());
+      bound
+          .get(i)
+          .found()
+          .ifPresent(where -> {
+            asked.add(new Evaluator.Asked(where, within));
+            asked.add(new Evaluator.Asked(NOTHING_SAID, within));
+          });
+    }
+    var answers = evaluator.members(asked).iterator();
+    return IntStream.range(0, bound.size())
+        .mapToObj(i ->
+            bound
+                .get(i)
+                .map(_ -> new Audience(answers.next(), answers.next(), questions.get(i).asOf())))
+        .toList();
   }
 
   /// The counts at every node, or every problem with the condition.

@@ -21,8 +21,16 @@ interface Evaluator {
   /// @param base how many there are to choose from
   record Counts(NodeCount where, long base) {}
 
-  /// Who meets a condition; one that says nothing is met by all.
-  RoaringBitmap members(BoundNode where, Within within);
+  /// A condition, and who is asked about.
+  record Asked(BoundNode where, Within within) {}
+
+  /// Who meets each of some conditions, in order; one that says nothing is met by all.
+  List<RoaringBitmap> members(List<Asked> all);
+
+  /// Who meets a condition.
+  default RoaringBitmap members(BoundNode where, Within within) {
+    return members(List.of(new Asked(where, within))).getFirst();
+  }
 
   /// The counts at every node.
   ///

@@ -7,15 +7,20 @@ import facet.query.engine.OpenVersion;
 import facet.query.plan.Tally;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.function.LongSupplier;
 import org.roaringbitmap.RoaringBitmap;
 
 /// Leaves all to the engine: one statement for the members, one for all counts.
 record PushdownEvaluator(OpenVersion data) implements Evaluator {
   @Override
-  public RoaringBitmap members(BoundNode where, Within within) {
-    var conditions = new ArrayList<>(within.conditions());
-    conditions.add(where);
+  public List<RoaringBitmap> members(List<Asked> all) {
+    return all.stream().map(this::members).toList();
+  }
+
+  private RoaringBitmap members(Asked asked) {
+    var conditions = new ArrayList<>(asked.within().conditions());
+    conditions.add(asked.where());
     return Ordinals.of(data, data.planner().whole(conditions));
   }
 

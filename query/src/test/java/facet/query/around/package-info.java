@@ -1,0 +1,4 @@
+@NullMarked
+package facet.query.around;
+
+import org.jspecify.annotations.NullMarked;

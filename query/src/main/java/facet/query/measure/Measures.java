@@ -124,25 +124,31 @@ public final class Measures {
     return counts;
   }
 
-  /// The spread of a number or date: of a field by its path, or of a metric by its id. Of an
-  /// event's field, events of the audience's members up to its as-of date are counted.
+  /// The spread of a metric.
   ///
-  /// @throws FacetException `NOT_FOUND` for an unknown name, `NOT_SUPPORTED` for text and flags
-  public Distribution distribution(String fieldOrMetric, Audience audience, int bins) {
+  /// @throws FacetException `NOT_FOUND` for an unknown metric, `NOT_SUPPORTED` for one that is not
+  ///   a number
+  public Distribution metricDistribution(String metric, Audience audience, int bins) {
     var numbers = new Numbers();
-    if (data.version().model().metric(fieldOrMetric).isPresent()) {
-      for (var value : columns(List.of(fieldOrMetric), audience).columns()[0]) {
-        numbers.add(value);
-      }
-      return numbers.distribution(bins);
+    for (var value : columns(List.of(metric), audience).columns()[0]) {
+      numbers.add(value);
     }
-    var field = field(fieldOrMetric);
+    return numbers.distribution(bins);
+  }
+
+  /// The spread of a field, a number or date, by its path. Of an event's field, events of the
+  /// audience's members up to its as-of date are counted.
+  ///
+  /// @throws FacetException `NOT_FOUND` for an unknown field, `NOT_SUPPORTED` for text and flags
+  public Distribution distribution(String path, Audience audience, int bins) {
+    var field = field(path);
     switch (field.field().type()) {
       case FieldType.Text _, FieldType.Choice _, FieldType.Flag _ ->
           throw new FacetException(
-              ErrorCode.NOT_SUPPORTED, "'" + fieldOrMetric + "' is neither number nor date.");
+              ErrorCode.NOT_SUPPORTED, "'" + path + "' is neither number nor date.");
       case FieldType.Whole _, FieldType.Decimal _, FieldType.Date _, FieldType.DateTime _ -> {}
     }
+    var numbers = new Numbers();
     data.engine()
         .query(
             data.planner().numbers(field, audience.asOf()),

@@ -172,17 +172,6 @@ class FrontDoorTest {
   }
 
   @org.junit.jupiter.api.Test
-  void a_distribution_holds_every_value_once() {
-    for (var name : List.of("member.age", "member.birthday", "order.amount", "spend")) {
-      var spread = new Measures(audiences).distribution(name, all(), 8);
-      assertThat(spread.bins().stream().mapToLong(bin -> bin.count()).sum())
-          .isEqualTo(spread.present());
-      assertThat(spread.median().orElseThrow())
-          .isBetween(spread.least().orElseThrow(), spread.greatest().orElseThrow());
-    }
-  }
-
-  @org.junit.jupiter.api.Test
   void classes_are_exclusive_and_cover_the_base() {
     var classifier = new Classifier(audiences, new Measures(audiences));
     for (var id : List.of("value", "cluster")) {

@@ -164,7 +164,7 @@ public final class NaiveEvaluator {
   }
 
   /// Follows a path from a row; a missing link leads to a missing value.
-  private @Nullable Object field(Map<String, @Nullable Object> row, String path) {
+  public @Nullable Object field(Map<String, @Nullable Object> row, String path) {
     var ref = club.model().field(path).orElseThrow();
     Map<String, @Nullable Object> at = row;
     for (var link : ref.via()) {

@@ -1,0 +1,90 @@
+package facet.query.around;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Values of members on two sides, gathered one by one.
+final class ValueTally {
+  /// So many values are looked at each by itself, the most frequent.
+  static final int MOST_VALUES = 20;
+
+  private final Map<String, long[]> counts = new HashMap<>();
+  private final long[] present = new long[2];
+  private final long[] missing = new long[2];
+
+  void add(int side, @Nullable String value) {
+    if (value == null) {
+      missing[side]++;
+    } else {
+      present[side]++;
+      counts.computeIfAbsent(value, _ -> new long[2])[side]++;
+    }
+  }
+
+  /// How the sides differ in their values' shares; empty when too few have any two values to tell.
+  Optional<Difference> inShares(String term) {
+    var values = new ArrayList<Difference.ValueShares>();
+    var others = present.clone();
+    for (var value : frequent()) {
+      var count = counts.getOrDefault(value, new long[2]);
+      others[0] -= count[0];
+      others[1] -= count[1];
+      values.add(shares(Optional.of(value), count));
+    }
+    if (isTestable(others)) {
+      values.add(shares(Optional.empty(), others));
+    }
+    if (values.size() < 2) {
+      return Optional.empty();
+    }
+    var table =
+        new long[][] {
+          values.stream().mapToLong(value -> value.audience().size()).toArray(),
+          values.stream().mapToLong(value -> value.rest().size()).toArray()
+        };
+    values.sort(Comparator.comparingDouble(value -> -Math.abs(value.effect())));
+    return Optional.of(
+        new Difference(
+            term,
+            new Difference.Shares(values),
+            values.getFirst().effect(),
+            Significance.chiSquare(table),
+            1));
+  }
+
+  MissingTally missing() {
+    return new MissingTally(missing, present);
+  }
+
+  private List<String> frequent() {
+    return counts.entrySet().stream()
+        .filter(entry -> isTestable(entry.getValue()))
+        .sorted(
+            Comparator.comparingLong((Map.Entry<String, long[]> entry) -> total(entry.getValue()))
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(MOST_VALUES)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private boolean isTestable(long[] count) {
+    return Significance.isTestable(total(count), present[0], present[1]);
+  }
+
+  private Difference.ValueShares shares(Optional<String> value, long[] count) {
+    return new Difference.ValueShares(
+        value,
+        new Difference.Part(count[0], present[0]),
+        new Difference.Part(count[1], present[1]));
+  }
+
+  private static long total(long[] count) {
+    return count[0] + count[1];
+  }
+}

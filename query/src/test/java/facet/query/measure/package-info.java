@@ -1,0 +1,4 @@
+@NullMarked
+package facet.query.measure;
+
+import org.jspecify.annotations.NullMarked;

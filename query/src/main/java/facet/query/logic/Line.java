@@ -46,18 +46,17 @@ sealed interface Line {
           yield Optional.empty();
         }
         var among =
-            values.stream()
-                .map(value -> Spans.between(before(value), after(value)))
-                .reduce(Spans.NOTHING, Spans::or);
+            Spans.union(
+                values.stream()
+                    .map(value -> Spans.between(before(value), after(value)))
+                    .toList());
         yield Optional.of(negated ? among.complement() : among);
       }
       case ValueTest.Range range -> range(range);
-      case ValueTest.AnyRange(var ranges) ->
-          ranges.stream()
-              .map(this::range)
-              .reduce(
-                  Optional.of(Spans.NOTHING),
-                  (one, two) -> one.flatMap(left -> two.map(left::or)));
+      case ValueTest.AnyRange(var ranges) -> {
+        var read = ranges.stream().map(this::range).flatMap(Optional::stream).toList();
+        yield read.size() == ranges.size() ? Optional.of(Spans.union(read)) : Optional.empty();
+      }
       case ValueTest.Present _ -> Optional.of(Spans.EVERYTHING);
       case ValueTest.Missing _ -> Optional.of(Spans.NOTHING);
       case ValueTest.YearDays _, ValueTest.Matches _ -> Optional.empty();

@@ -2,7 +2,6 @@ package facet.query.logic;
 
 import facet.datasets.condition.Aggregate;
 import facet.datasets.condition.ComparisonOperator;
-import facet.datasets.condition.TextMatch;
 import facet.datasets.condition.Top;
 import facet.datasets.model.FieldOrigin;
 import facet.datasets.model.FieldRef;
@@ -92,9 +91,10 @@ final class MeaningReader {
     return switch (attribute.test()) {
       case ValueTest.YearDays(var spans) -> {
         var days =
-            spans.stream()
-                .map(span -> Spans.between(at(day(span.first())), at(day(span.last()) + 1)))
-                .reduce(Spans.NOTHING, Spans::or);
+            Spans.union(
+                spans.stream()
+                    .map(span -> Spans.between(at(day(span.first())), at(day(span.last()) + 1)))
+                    .toList());
         var year = Spans.between(at(1), at(367));
         yield Meaning.claim(
             new Subject(new Subject.YearDay(field.path()), maybeMissing(field, year)),
@@ -282,9 +282,10 @@ final class MeaningReader {
   }
 
   private static Spans among(Collection<Integer> positions) {
-    return positions.stream()
-        .map(position -> Spans.between(at(position), at(position + 1L)))
-        .reduce(Spans.NOTHING, Spans::or);
+    return Spans.union(
+        positions.stream()
+            .map(position -> Spans.between(at(position), at(position + 1L)))
+            .toList());
   }
 
   private static Cut at(long number) {

@@ -156,8 +156,7 @@ final class Implication {
   }
 
   private static boolean always(ValueTest.Matches a, ValueTest.Matches b) {
-    return (b.match() == TextMatch.CONTAINS || a.match() == b.match())
-        && matches(a.folded(), b);
+    return (b.match() == TextMatch.CONTAINS || a.match() == b.match()) && matches(a.folded(), b);
   }
 
   private static boolean never(ValueTest.Matches a, ValueTest.Matches b) {
@@ -176,8 +175,7 @@ final class Implication {
   }
 
   private static boolean everyValueMatches(Subject subject, ValueSet set, Meaning.Opaque opaque) {
-    if (!(opaque.condition()
-            instanceof BoundCondition.Attribute(var field, ValueTest.Matches test))
+    if (!(opaque.condition() instanceof BoundCondition.Attribute(var field, ValueTest.Matches test))
         || !subject.key().equals(new Subject.Field(field.path()))
         || set.missing() && opaque.holds()) {
       return false;

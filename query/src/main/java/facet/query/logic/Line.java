@@ -26,10 +26,7 @@ sealed interface Line {
     return switch (type) {
       case FieldType.Text _ -> new Texts();
       case FieldType.Choice(var values) ->
-          new Listed(
-              values.stream()
-                  .<Value>map(value -> new Value.Text(value.id()))
-                  .toList());
+          new Listed(values.stream().<Value>map(value -> new Value.Text(value.id())).toList());
       case FieldType.Flag _ -> new Listed(List.of(new Value.Flag(false), new Value.Flag(true)));
       case FieldType.Whole _ -> new Steps(0);
       case FieldType.Decimal(int scale) -> new Steps(scale);
@@ -47,9 +44,7 @@ sealed interface Line {
         }
         var among =
             Spans.union(
-                values.stream()
-                    .map(value -> Spans.between(before(value), after(value)))
-                    .toList());
+                values.stream().map(value -> Spans.between(before(value), after(value))).toList());
         yield Optional.of(negated ? among.complement() : among);
       }
       case ValueTest.Range range -> range(range);
@@ -237,8 +232,7 @@ sealed interface Line {
     }
 
     private static BigDecimal moment(LocalDateTime time) {
-      return start(time.toLocalDate())
-          .add(BigDecimal.valueOf(time.toLocalTime().toNanoOfDay()));
+      return start(time.toLocalDate()).add(BigDecimal.valueOf(time.toLocalTime().toNanoOfDay()));
     }
   }
 }

@@ -121,8 +121,7 @@ final class MeaningReader {
 
   /// A key and an event's time are never missing, unless a link to them is.
   private static ValueSet maybeMissing(FieldRef field, Spans values) {
-    boolean always =
-        field.via().isEmpty() && field.field().origin() instanceof FieldOrigin.BuiltIn;
+    boolean always = field.via().isEmpty() && field.field().origin() instanceof FieldOrigin.BuiltIn;
     return ValueSet.of(values).withMissing(!always);
   }
 
@@ -140,9 +139,11 @@ final class MeaningReader {
             ValueSet.of(left.equals(right) ? among(List.of(1)) : positions(3)).withMissing(true));
     return Meaning.claim(
         subject,
-        ValueSet.of(among(outcomes(compare.operator()).stream()
-            .map(outcome -> turned ? 2 - outcome : outcome)
-            .toList())));
+        ValueSet.of(
+            among(
+                outcomes(compare.operator()).stream()
+                    .map(outcome -> turned ? 2 - outcome : outcome)
+                    .toList())));
   }
 
   /// 0 less, 1 equal, 2 greater.
@@ -168,9 +169,7 @@ final class MeaningReader {
 
   private static Optional<Meaning> did(Events events, BoundMeasure measure, ValueTest test) {
     var subject = subject(happenings(events), measure);
-    return line(measure)
-        .passing(test)
-        .map(spans -> Meaning.claim(subject, set(spans, test)));
+    return line(measure).passing(test).map(spans -> Meaning.claim(subject, set(spans, test)));
   }
 
   private static Meaning happened(Events events) {

@@ -25,8 +25,7 @@ public interface MissingCounts {
         field.root() instanceof MemberEntity
             ? OptionalLong.of(
                 audiences
-                    .leaf(
-                        new BoundCondition.Attribute(field, new ValueTest.Missing()), asOf, scope)
+                    .leaf(new BoundCondition.Attribute(field, new ValueTest.Missing()), asOf, scope)
                     .size())
             : OptionalLong.empty();
   }

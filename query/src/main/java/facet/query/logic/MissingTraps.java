@@ -41,7 +41,8 @@ final class MissingTraps {
     if (spot.bound() instanceof BoundCondition.Attribute(var field, var test)
         && spot.node().condition() instanceof Condition.Attribute(var path, var _)
         && !(test instanceof ValueTest.Missing || test instanceof ValueTest.Present)) {
-      attribute(spot, new Asked(field, path, test), denied ? Optional.of(denier) : Optional.empty());
+      attribute(
+          spot, new Asked(field, path, test), denied ? Optional.of(denier) : Optional.empty());
     }
   }
 
@@ -64,8 +65,7 @@ final class MissingTraps {
         && negated
         && !values.isEmpty()
         && !Implication.implies(missing, root.meaning())) {
-      report(
-          Finding.Code.LEAVES_MISSING_OUT, List.of(spot.path()), asked, orMissing(spot, asked));
+      report(Finding.Code.LEAVES_MISSING_OUT, List.of(spot.path()), asked, orMissing(spot, asked));
     }
   }
 
@@ -74,16 +74,14 @@ final class MissingTraps {
     if (members.isEmpty() || members.getAsLong() > 0) {
       findings.add(
           new Finding(
-              code,
-              nodes,
-              Optional.of(new Finding.MissingValues(asked.field(), members)),
-              fixes));
+              code, nodes, Optional.of(new Finding.MissingValues(asked.field(), members)), fixes));
     }
   }
 
   /// The negation, and the value is there.
   private static List<Fix> and(Spot denier, Asked asked) {
-    return joined(Quantifier.ALL, denier, new Condition.Attribute(asked.path(), new Test.Present()));
+    return joined(
+        Quantifier.ALL, denier, new Condition.Attribute(asked.path(), new Test.Present()));
   }
 
   /// The condition, or the value is missing.

@@ -57,9 +57,7 @@ final class NegationChecks {
           Optional.of(with(node, new Condition.Group(Quantifier.NONE, of)));
       case Condition.DidNot(var event, var where, var window) ->
           Optional.of(
-              with(
-                  node,
-                  new Condition.Did(event, where, Measure.COUNT, Test.atLeast(1), window)));
+              with(node, new Condition.Did(event, where, Measure.COUNT, Test.atLeast(1), window)));
       case Condition.Did(var event, var where, var measure, var test, var window)
           when measure.equals(Measure.COUNT) && test.equals(Test.atLeast(1)) ->
           Optional.of(with(node, new Condition.DidNot(event, where, window)));

@@ -24,8 +24,8 @@ public final class SavedSegments {
 
   /// Two segments of nearly the same members.
   ///
-  /// @param sameMeaning whether their conditions say the same, however written, as of the date
-  ///   they were bound for
+  /// @param sameMeaning whether their conditions say the same, however written, as of the date they
+  ///   were bound for
   /// @param jaccard members of both over members of either; 1 of two empty ones that say the same
   public record Twins(String first, String second, boolean sameMeaning, double jaccard) {}
 
@@ -37,9 +37,7 @@ public final class SavedSegments {
         segments.stream()
             .map(saved ->
                 new Read(
-                    saved,
-                    MeaningReader.read(saved.where()),
-                    saved.members().getLongCardinality()))
+                    saved, MeaningReader.read(saved.where()), saved.members().getLongCardinality()))
             .toList();
     var twins = new ArrayList<Twins>();
     for (int i = 0; i < read.size(); i++) {

@@ -60,9 +60,7 @@ record Spot(String path, Node node, BoundCondition bound, Meaning meaning) {
   }
 
   private List<Spot> inner(String step, Optional<Node> written, Optional<BoundNode> inside) {
-    return written
-        .flatMap(where -> inside.flatMap(of -> of(path + step, where, of)))
-        .stream()
+    return written.flatMap(where -> inside.flatMap(of -> of(path + step, where, of))).stream()
         .toList();
   }
 

@@ -1,12 +1,12 @@
 package facet.query.logic;
 
 import facet.datasets.condition.Aggregate;
+import facet.datasets.store.DerivedFact;
+import facet.query.binding.BoundCondition;
 import facet.query.binding.BoundMeasure;
 import facet.query.binding.BoundMetric;
 import facet.query.binding.BoundNode;
 import facet.query.binding.Days;
-import facet.datasets.store.DerivedFact;
-import facet.query.binding.BoundCondition;
 import java.util.List;
 import java.util.Optional;
 

@@ -23,15 +23,12 @@ record ValueSet(boolean none, boolean missing, Spans present) {
   }
 
   ValueSet and(ValueSet other) {
-    return new ValueSet(
-        none && other.none, missing && other.missing, present.and(other.present));
+    return new ValueSet(none && other.none, missing && other.missing, present.and(other.present));
   }
 
   ValueSet minus(ValueSet other) {
     return new ValueSet(
-        none && !other.none,
-        missing && !other.missing,
-        present.and(other.present.complement()));
+        none && !other.none, missing && !other.missing, present.and(other.present.complement()));
   }
 
   boolean within(ValueSet other) {

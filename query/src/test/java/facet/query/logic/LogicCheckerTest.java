@@ -23,8 +23,7 @@ class LogicCheckerTest {
   private static final String AGE = "{'kind': 'attribute', 'field': 'member.age', ";
   private static final String CITY = "{'kind': 'attribute', 'field': 'member.city', ";
 
-  @TempDir
-  private static Path folder;
+  @TempDir private static Path folder;
 
   private final Club club = AdversarialClub.of(3, 1, folder);
 
@@ -109,8 +108,12 @@ class LogicCheckerTest {
 
   @Test
   void an_any_covers_everything_when_it_names_the_missing_too() {
-    var any = "{'kind': 'any', 'of': [" + AGE + "'op': 'lt', 'value': 18}, "
-        + AGE + "'op': 'ge', 'value': 18}%s]}";
+    var any =
+        "{'kind': 'any', 'of': ["
+            + AGE
+            + "'op': 'lt', 'value': 18}, "
+            + AGE
+            + "'op': 'ge', 'value': 18}%s]}";
     assertThat(found(any.formatted(""))).isEmpty();
     assertThat(found(any.formatted(", " + AGE + "'op': 'isNull'}")))
         .startsWith("COVERS_EVERYTHING /where/of/0 /where/of/1 /where/of/2:");
@@ -119,9 +122,12 @@ class LogicCheckerTest {
   @Test
   void a_range_that_no_value_lies_in_never_holds() {
     var between = AGE + "'op': 'between', 'from': 60, 'to': 18}";
-    assertThat(found("{'kind': 'any', 'of': [%s, {'kind': 'list', 'id': 'vip'}]}".formatted(between)))
+    assertThat(
+            found("{'kind': 'any', 'of': [%s, {'kind': 'list', 'id': 'vip'}]}".formatted(between)))
         .isEqualTo("NEVER /where/of/0: remove /where/of/0");
-    assertThat(found("{'kind': 'all', 'of': [{'kind': 'metric', 'metric': 'orders', 'op': 'ge', 'value': 0}]}"))
+    assertThat(
+            found(
+                "{'kind': 'all', 'of': [{'kind': 'metric', 'metric': 'orders', 'op': 'ge', 'value': 0}]}"))
         .isEqualTo("ALWAYS /where/of/0:");
   }
 
@@ -171,8 +177,12 @@ class LogicCheckerTest {
 
   @Test
   void of_two_that_say_the_same_the_later_goes_unless_it_is_locked() {
-    var all = "{'kind': 'all', 'of': [" + CITY + "'op': 'in', 'values': ['b', 'a']}, "
-        + CITY + "'op': 'in', 'values': ['a', 'b', 'a']%s}]}";
+    var all =
+        "{'kind': 'all', 'of': ["
+            + CITY
+            + "'op': 'in', 'values': ['b', 'a']}, "
+            + CITY
+            + "'op': 'in', 'values': ['a', 'b', 'a']%s}]}";
     assertThat(found(all.formatted("")))
         .isEqualTo("DUPLICATE /where/of/1 /where/of/0: remove /where/of/1");
     assertThat(found(all.formatted(", 'locked': true")))
@@ -210,8 +220,7 @@ class LogicCheckerTest {
   void a_negation_could_be_plainer(String negation, String code) {
     var where = "{'kind': 'all', 'of': [%s, {'kind': 'sample', 'percent': 9, 'salt': 's'}]}";
     assertThat(found(where.formatted(negation)))
-        .isEqualTo(
-            code.isEmpty() ? "" : code + " " + nodesOf(negation) + ": replace /where/of/0");
+        .isEqualTo(code.isEmpty() ? "" : code + " " + nodesOf(negation) + ": replace /where/of/0");
   }
 
   private static String nodesOf(String negation) {
@@ -230,7 +239,8 @@ class LogicCheckerTest {
         .isEqualTo(
             """
             GROUP_OF_ONE /where/of/0: replace /where/of/0
-            NESTED_GROUP /where/of/1 /where: replace /where""");
+            NESTED_GROUP /where/of/1 /where: replace /where\
+            """);
   }
 
   @Test
@@ -248,10 +258,8 @@ class LogicCheckerTest {
   void an_is_not_that_leaves_out_the_missing_says_so() {
     var ne = CITY + "'op': 'ne', 'value': '上海'}";
     assertThat(found("{'kind': 'all', 'of': [" + ne + "]}"))
-        .isEqualTo(
-            "LEAVES_MISSING_OUT /where/of/0 member.city 7: replace /where/of/0 changing it");
-    assertThat(found("{'kind': 'any', 'of': [" + ne + ", " + CITY + "'op': 'isNull'}]}"))
-        .isEmpty();
+        .isEqualTo("LEAVES_MISSING_OUT /where/of/0 member.city 7: replace /where/of/0 changing it");
+    assertThat(found("{'kind': 'any', 'of': [" + ne + ", " + CITY + "'op': 'isNull'}]}")).isEmpty();
     assertThat(found("{'kind': 'all', 'of': [" + ne.replace("city", "key") + "]}")).isEmpty();
   }
 
@@ -312,7 +320,9 @@ class LogicCheckerTest {
             + String.join(" ", finding.nodes())
             + missing
             + ": "
-            + finding.fixes().stream().map(LogicCheckerTest::text).collect(Collectors.joining(", ")))
+            + finding.fixes().stream()
+                .map(LogicCheckerTest::text)
+                .collect(Collectors.joining(", ")))
         .strip();
   }
 

@@ -121,9 +121,7 @@ class LogicDifferentialTest {
   private static void holds(Finding finding, Node where, Members who) {
     refutation(finding, where)
         .ifPresent(nobody ->
-            assertThat(who.of(nobody))
-                .describedAs(() -> finding + describe(where))
-                .isEmpty());
+            assertThat(who.of(nobody)).describedAs(() -> finding + describe(where)).isEmpty());
   }
 
   /// Whom the finding says there is nobody of.

@@ -47,8 +47,7 @@ final class Members {
               });
       case Condition leaf ->
           Optional.of(
-              leaves.computeIfAbsent(
-                  leaf, _ -> naive.evaluate(Node.of(leaf)).orElseThrow()));
+              leaves.computeIfAbsent(leaf, _ -> naive.evaluate(Node.of(leaf)).orElseThrow()));
     };
   }
 }

@@ -73,8 +73,7 @@ final class RelatedConditions {
   }
 
   private Node marked(Condition condition) {
-    var marks =
-        Marks.NONE.withMuted(random.nextInt(12) == 0).withLocked(random.nextInt(12) == 0);
+    var marks = Marks.NONE.withMuted(random.nextInt(12) == 0).withLocked(random.nextInt(12) == 0);
     return new Node(
         condition, random.nextInt(12) == 0 ? marks.withLabel("of its own name") : marks);
   }
@@ -84,8 +83,7 @@ final class RelatedConditions {
       case Condition.Attribute(var path, var _) ->
           new Condition.Attribute(
               path, conditions.test(model.field(path).orElseThrow().field().type()));
-      case Condition.Compare(var left, var operator, var right) ->
-          compare(left, operator, right);
+      case Condition.Compare(var left, var operator, var right) -> compare(left, operator, right);
       case Condition.Did did -> did(did);
       case Condition.DidNot(var event, var where, var window) ->
           random.nextBoolean()
@@ -124,16 +122,12 @@ final class RelatedConditions {
     return switch (random.nextInt(5)) {
       case 0 -> new Condition.DidNot(did.event(), did.where(), did.window());
       case 1 ->
-          new Condition.Did(
-              did.event(), Optional.empty(), did.measure(), did.test(), did.window());
+          new Condition.Did(did.event(), Optional.empty(), did.measure(), did.test(), did.window());
       case 2 ->
-          new Condition.Did(
-              did.event(), did.where(), did.measure(), did.test(), Window.ALL_TIME);
+          new Condition.Did(did.event(), did.where(), did.measure(), did.test(), Window.ALL_TIME);
       case 3 ->
-          new Condition.Did(
-              did.event(), did.where(), Measure.COUNT, Test.atLeast(1), did.window());
-      default ->
-          new Condition.Did(did.event(), did.where(), did.measure(), number(), did.window());
+          new Condition.Did(did.event(), did.where(), Measure.COUNT, Test.atLeast(1), did.window());
+      default -> new Condition.Did(did.event(), did.where(), did.measure(), number(), did.window());
     };
   }
 

@@ -177,12 +177,8 @@ final class ConditionPlan {
     var star = memberStar(List.of());
     var plan = new MetricPlan(this);
     plan.join(star.own(MemberSchema.ORDINAL), List.of(metric.metric()));
-    scratch.builder.filter(test(plan.value(metric.metric()), metric.test()));
+    scratch.builder.filter(tests.test(plan.value(metric.metric()), metric.test()));
     scratch.builder.project(star.own(MemberSchema.ORDINAL));
-  }
-
-  RexNode test(RexNode value, ValueTest test) {
-    return tests.test(value, test);
   }
 
   /// Turns (member, value) on the stack into every member with its value, if any.

@@ -40,7 +40,7 @@ final class EventPlan {
       return;
     }
     measured(did.events(), did.measure());
-    builder.filter(conditions.test(builder.field(MEASURE), did.test()));
+    builder.filter(tests.test(builder.field(MEASURE), did.test()));
     builder.project(builder.field(MemberSchema.MEMBER));
   }
 

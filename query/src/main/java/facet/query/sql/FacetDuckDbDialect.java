@@ -49,9 +49,9 @@ public final class FacetDuckDbDialect extends DuckDBSqlDialect {
     if (call.getOperator() == FacetOperators.DAYS_BETWEEN) {
       Phrases.difference(writer, call);
     } else if (call.getOperator() == FacetOperators.PLUS_DAYS) {
-      later(writer, call, "DAY");
+      Phrases.later(writer, call, "DAY");
     } else if (call.getOperator() == FacetOperators.PLUS_MONTHS) {
-      later(writer, call, "MONTH");
+      Phrases.later(writer, call, "MONTH");
     } else if (call.getOperator() == FacetOperators.TIME_TEXT) {
       Phrases.text(writer, call);
     } else if (call.getKind() == SqlKind.IS_NOT_TRUE) {
@@ -59,12 +59,5 @@ public final class FacetDuckDbDialect extends DuckDBSqlDialect {
     } else {
       super.unparseCall(writer, call, left, right);
     }
-  }
-
-  private static void later(SqlWriter writer, SqlCall call, String unit) {
-    call.operand(0).unparse(writer, 0, 0);
-    writer.print("+ INTERVAL ");
-    call.operand(1).unparse(writer, 0, 0);
-    writer.keyword(unit);
   }
 }

@@ -3,6 +3,7 @@ package facet.query.around;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import facet.datasets.condition.Node;
+import facet.query.audience.AskedClub;
 import facet.query.audience.Question;
 import facet.query.audience.Scope;
 import facet.query.club.Club;

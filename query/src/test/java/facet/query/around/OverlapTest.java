@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import facet.datasets.condition.Node;
+import facet.query.audience.AskedClub;
 import facet.query.audience.Audience;
 import facet.query.audience.Question;
 import facet.query.audience.Scope;

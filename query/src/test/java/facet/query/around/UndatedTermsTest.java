@@ -2,6 +2,7 @@ package facet.query.around;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import facet.query.audience.AskedClub;
 import facet.query.binding.ConditionBinder;
 import facet.query.club.AdversarialClub;
 import facet.query.club.Club;

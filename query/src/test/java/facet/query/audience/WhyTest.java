@@ -7,17 +7,12 @@ import facet.datasets.ErrorCode;
 import facet.datasets.FacetException;
 import facet.datasets.condition.Condition;
 import facet.datasets.condition.Node;
-import facet.datasets.condition.SegmentJson;
-import facet.query.club.AdversarialClub;
 import facet.query.club.Club;
-import facet.query.club.ClubFile;
-import facet.query.engine.EngineSettings;
 import facet.query.naive.NaiveEvaluator;
 import facet.query.naive.RandomConditions;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,30 +25,26 @@ import org.junit.jupiter.api.io.TempDir;
 
 class WhyTest {
   @TempDir Path folder;
+  private AskedClub asked;
   private Club club;
   private NaiveEvaluator naive;
-  private Audiences audiences;
 
   @BeforeEach
   void open() throws SQLException {
-    club = AdversarialClub.of(40, 13, folder);
-    naive = new NaiveEvaluator(club, Club.AS_OF);
-    audiences =
-        Audiences.open(
-            ClubFile.write(club, folder),
-            club.catalog(),
-            new LeafCache(1 << 24),
-            new EngineSettings("1GB", 2, Duration.ofMinutes(1)));
+    asked = AskedClub.open(40, 13, folder);
+    club = asked.club();
+    naive = asked.plainly(Club.AS_OF);
   }
 
   @AfterEach
   void close() {
-    audiences.close();
+    asked.close();
   }
 
   private Why why(Node where, int member) {
-    var question = new Question(where, Club.AS_OF, Scope.everything());
-    return audiences
+    var question = AskedClub.question(where);
+    return asked
+        .audiences()
         .why(question, Objects.toString(member(member).get("key")))
         .orThrow(ErrorCode.INTERNAL, "asked");
   }
@@ -97,19 +88,11 @@ class WhyTest {
     }
   }
 
-  private static Node node(String where) {
-    return SegmentJson.read(
-            "{\"format\": \"facet-segment/1\", \"dataset\": \"club\", \"name\": \"x\", \"where\": "
-                + where
-                + "}")
-        .orThrow(ErrorCode.INTERNAL, "a condition")
-        .where();
-  }
-
   @Test
   void a_metric_tells_its_value_and_how_far_it_is_from_passing() {
     var where =
-        node("{\"kind\": \"metric\", \"metric\": \"spend\", \"op\": \"ge\", \"value\": 1e12}");
+        AskedClub.node(
+            "{\"kind\": \"metric\", \"metric\": \"spend\", \"op\": \"ge\", \"value\": 1e12}");
     for (int member : naive.base()) {
       var spend = (BigDecimal) naive.metric(member(member), "spend");
       var shown = (Why.Value) why(where, member).evidence().orElseThrow();
@@ -124,7 +107,7 @@ class WhyTest {
   @Test
   void events_that_count_are_shown_latest_first() {
     var where =
-        node(
+        AskedClub.node(
             """
             {"kind": "did", "event": "order", "op": "ge", "value": 1,
              "where": {"kind": "attribute", "field": "order.channel", "op": "eq", "value": "web"}}
@@ -148,10 +131,11 @@ class WhyTest {
   void who_is_out_of_scope_is_not_there() {
     int member = someone();
     var nobody =
-        node(
+        AskedClub.node(
             "{\"kind\": \"attribute\", \"field\": \"member.age\", \"op\": \"eq\", \"value\": 12345}");
     var question = new Question(nobody, Club.AS_OF, Scope.within(nobody));
-    assertThatThrownBy(() -> audiences.why(question, Objects.toString(member(member).get("key"))))
+    assertThatThrownBy(
+            () -> asked.audiences().why(question, Objects.toString(member(member).get("key"))))
         .isInstanceOf(FacetException.class)
         .hasMessageContaining("There is no member");
   }

@@ -9,19 +9,14 @@ import facet.datasets.FacetException;
 import facet.datasets.condition.Condition;
 import facet.datasets.condition.Literal;
 import facet.datasets.condition.Node;
+import facet.query.audience.AskedClub;
 import facet.query.audience.Audience;
-import facet.query.audience.Audiences;
-import facet.query.audience.LeafCache;
 import facet.query.audience.Question;
 import facet.query.audience.Scope;
-import facet.query.club.AdversarialClub;
 import facet.query.club.Club;
-import facet.query.club.ClubFile;
-import facet.query.engine.EngineSettings;
 import facet.query.naive.NaiveEvaluator;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -41,34 +36,29 @@ class DistributionTest {
   @TempDir Path folder;
   private Club club;
   private NaiveEvaluator naive;
-  private Audiences audiences;
+  private AskedClub asked;
   private Measures measures;
 
   @BeforeEach
   void open() throws SQLException {
-    club = AdversarialClub.of(150, 11, folder);
-    naive = new NaiveEvaluator(club, Club.AS_OF);
-    audiences =
-        Audiences.open(
-            ClubFile.write(club, folder),
-            club.catalog(),
-            new LeafCache(1 << 24),
-            new EngineSettings("1GB", 2, Duration.ofMinutes(1)));
-    measures = new Measures(audiences);
+    asked = AskedClub.open(150, 11, folder);
+    club = asked.club();
+    naive = asked.plainly(Club.AS_OF);
+    measures = new Measures(asked.audiences());
   }
 
   @AfterEach
   void close() {
-    audiences.close();
+    asked.close();
   }
 
-  private List<Audience> asked() {
+  private List<Audience> audiences() {
     var gold =
         Node.of(
             new Condition.Attribute(
                 "member.tier", new facet.datasets.condition.Test.In(List.of(Literal.of("gold")))));
-    var some = audiences.audience(new Question(gold, Club.AS_OF, Scope.everything()));
-    var everyone = audiences.everyone(Club.AS_OF, Scope.everything());
+    var some = asked.audiences().audience(new Question(gold, Club.AS_OF, Scope.everything()));
+    var everyone = asked.audiences().everyone(Club.AS_OF, Scope.everything());
     return List.of(everyone, some.orThrow(ErrorCode.INTERNAL, "gold"), everyone.minus(everyone));
   }
 
@@ -82,7 +72,7 @@ class DistributionTest {
         "member.home_store.opened"
       })
   void a_members_field_spreads_over_the_audience(String path) {
-    for (var audience : asked()) {
+    for (var audience : audiences()) {
       var values = new ArrayList<@Nullable Object>();
       for (int ordinal : audience.toArray()) {
         values.add(naive.field(club.rows(club.model().member()).get(ordinal), path));
@@ -95,7 +85,7 @@ class DistributionTest {
   @ValueSource(
       strings = {"order.amount", "order.pieces", "order.due", "order.time", "order.store.opened"})
   void an_events_field_spreads_over_the_events_up_to_the_date(String path) {
-    for (var audience : asked()) {
+    for (var audience : audiences()) {
       var values = new ArrayList<@Nullable Object>();
       for (var row : club.rows(club.model().event("order").orElseThrow())) {
         var day = ((LocalDateTime) Objects.requireNonNull(row.get("time"))).toLocalDate();
@@ -111,7 +101,7 @@ class DistributionTest {
   @ParameterizedTest
   @ValueSource(strings = {"orders", "spend", "recency", "order_value", "gold_share"})
   void a_metric_spreads_over_the_audience(String metric) {
-    for (var audience : asked()) {
+    for (var audience : audiences()) {
       var values = new ArrayList<@Nullable Object>();
       for (int ordinal : audience.toArray()) {
         values.add(naive.metric(club.rows(club.model().member()).get(ordinal), metric));
@@ -158,7 +148,7 @@ class DistributionTest {
 
   @Test
   void what_is_neither_number_nor_date_has_no_histogram() {
-    var everyone = asked().getFirst();
+    var everyone = audiences().getFirst();
     assertThatThrownBy(() -> measures.distribution("member.city", everyone, 5))
         .isInstanceOfSatisfying(
             FacetException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.NOT_SUPPORTED));

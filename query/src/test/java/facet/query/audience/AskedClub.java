@@ -1,13 +1,8 @@
-package facet.query.around;
+package facet.query.audience;
 
 import facet.datasets.ErrorCode;
 import facet.datasets.condition.Node;
 import facet.datasets.condition.SegmentJson;
-import facet.query.audience.Audience;
-import facet.query.audience.Audiences;
-import facet.query.audience.LeafCache;
-import facet.query.audience.Question;
-import facet.query.audience.Scope;
 import facet.query.club.AdversarialClub;
 import facet.query.club.Club;
 import facet.query.club.ClubFile;
@@ -22,19 +17,19 @@ import java.util.TreeSet;
 import org.roaringbitmap.RoaringBitmap;
 
 /// A club in memory and the same club behind the front door.
-record AskedClub(Club club, LeafCache cache, Audiences audiences) implements AutoCloseable {
-  static final String GOLD =
+public record AskedClub(Club club, LeafCache cache, Audiences audiences) implements AutoCloseable {
+  public static final String GOLD =
       """
       {"kind": "attribute", "field": "member.tier", "op": "eq", "value": "gold"}
       """;
-  static final String WEB_BUYERS =
+  public static final String WEB_BUYERS =
       """
       {"kind": "did", "event": "order",
        "where": {"kind": "attribute", "field": "order.channel", "op": "eq", "value": "web"},
        "window": {"last": 6, "unit": "month"}}
       """;
 
-  static AskedClub open(int members, long seed, Path folder) throws SQLException {
+  public static AskedClub open(int members, long seed, Path folder) throws SQLException {
     var club = AdversarialClub.of(members, seed, folder);
     var cache = new LeafCache(1 << 26);
     var settings = new EngineSettings("1GB", 2, Duration.ofMinutes(1));
@@ -42,7 +37,7 @@ record AskedClub(Club club, LeafCache cache, Audiences audiences) implements Aut
         club, cache, Audiences.open(ClubFile.write(club, folder), club.catalog(), cache, settings));
   }
 
-  static Node node(String json) {
+  public static Node node(String json) {
     return SegmentJson.read(
             """
             {"format": "facet-segment/1", "dataset": "club", "name": "asked", "where": %s}
@@ -52,23 +47,23 @@ record AskedClub(Club club, LeafCache cache, Audiences audiences) implements Aut
         .where();
   }
 
-  static Question question(Node where) {
+  public static Question question(Node where) {
     return new Question(where, Club.AS_OF, Scope.everything());
   }
 
-  Audience ask(Question question) {
+  public Audience ask(Question question) {
     return audiences.audience(question).orThrow(ErrorCode.INTERNAL, "asked");
   }
 
-  Audience ask(Node where) {
+  public Audience ask(Node where) {
     return ask(question(where));
   }
 
-  NaiveEvaluator plainly(LocalDate asOf) {
+  public NaiveEvaluator plainly(LocalDate asOf) {
     return new NaiveEvaluator(club, asOf);
   }
 
-  static Set<Integer> members(RoaringBitmap bitmap) {
+  public static Set<Integer> members(RoaringBitmap bitmap) {
     var members = new TreeSet<Integer>();
     bitmap.forEach((int member) -> members.add(member));
     return members;

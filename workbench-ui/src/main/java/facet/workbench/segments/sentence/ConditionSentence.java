@@ -49,8 +49,7 @@ public final class ConditionSentence {
       case Condition.DidNot(var event, var where, var window) ->
           new Sentence(phrases.never(event(event)), filter(where), phrases.window(window));
       case Condition.Sequence(var steps, var window) ->
-          phrases.sequence(
-              steps.stream().map(step -> event(step.event())).toList(), phrases.window(window));
+          phrases.sequence(steps.stream().map(this::step).toList(), phrases.window(window));
       case Condition.Metric(var metric, var test) ->
           Sentence.of(after(Part.term(metric(metric)), tests.of(test, metricValues(metric))));
       case Condition.Rank(var by, var top, var bottom, var within, var _) ->
@@ -98,6 +97,15 @@ public final class ConditionSentence {
           measure.field().map(this::values).orElseGet(() -> Values.plain(locale));
       case COUNT, DISTINCT, RECENCY -> Values.plain(locale);
     };
+  }
+
+  private String step(Condition.Step step) {
+    return phrases.step(
+        event(step.event()),
+        step.where().filter(where -> !where.muted()).map(this::filter),
+        step.same().map(path -> field(step.event() + "." + path)),
+        step.within(),
+        step.absent());
   }
 
   private List<Part> filter(Optional<Node> where) {

@@ -55,6 +55,10 @@ enum Phrase {
   LAST("Last {field} {test}", "最近一次{field}{test}"),
   RECENCY("Days since last {event} {test}", "距上次{event}的天数{test}"),
   THEN(", then ", "，随后"),
+  STEP_WHERE("{step} ({where})", "{step}（{where}）"),
+  STEP_ABSENT("no {step}", "没有{step}"),
+  STEP_SAME("{step} with the same {field}", "{step}（{field}相同）"),
+  STEP_WITHIN("{step} within {period}", "{period}内{step}"),
 
   YEARLY("{field} {calendar} within the next {period}", "{field}{calendar}在未来{period}内"),
   LUNAR("by the lunar calendar", "（农历）"),

@@ -90,6 +90,30 @@ final class Phrases {
     return new Sentence(List.of(joined), List.of(), window);
   }
 
+  /// One step of a sequence.
+  ///
+  /// @param where which events count
+  /// @param same the field that is the same as at the step before
+  String step(
+      String event,
+      Optional<String> where,
+      Optional<String> same,
+      Optional<Period> within,
+      boolean absent) {
+    var step = where.map(asked -> step(Phrase.STEP_WHERE, event, "where", asked)).orElse(event);
+    step = absent ? speech.text(Phrase.STEP_ABSENT, Map.of("step", step)) : step;
+    if (same.isPresent()) {
+      step = step(Phrase.STEP_SAME, step, "field", same.get());
+    }
+    return within.isPresent()
+        ? step(Phrase.STEP_WITHIN, step, "period", speech.period(within.get()))
+        : step;
+  }
+
+  private String step(Phrase phrase, String step, String slot, String text) {
+    return speech.text(phrase, Map.of("step", step, slot, text));
+  }
+
   List<Part> anniversary(String field, Period next, boolean lunar) {
     return speech.say(
         Phrase.YEARLY,

@@ -11,16 +11,33 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import org.apache.calcite.rel.type.RelDataType;
 
-/// Copies a data version and derived facts into a schema of any Trino catalog that takes INSERT,
-/// some thousand rows a second: for derived facts and small sets. Millions of rows are better laid
-/// down as Parquet files (docs/distributed.md).
+/// Copies a data version and derived facts into a schema of a Trino catalog.
 public final class CopyToTrino implements StoreCopy {
   private final StoreAddress address;
   private final EngineSettings settings;
+  private final Rows rows;
 
-  public CopyToTrino(StoreAddress address, EngineSettings settings) {
+  private CopyToTrino(StoreAddress address, EngineSettings settings, Rows rows) {
     this.address = address;
     this.settings = settings;
+    this.rows = rows;
+  }
+
+  /// By INSERT, which any catalog takes, some thousand rows a second.
+  public static CopyToTrino inserting(StoreAddress address, EngineSettings settings) {
+    return new CopyToTrino(address, settings, InsertedRows::copy);
+  }
+
+  /// By files that a catalog of Iceberg takes as they are, as fast as they are written.
+  public static CopyToTrino laying(
+      StoreAddress address, EngineSettings settings, SharedFolder folder) {
+    return new CopyToTrino(address, settings, new ParquetRows(folder.below(address.schema())));
+  }
+
+  /// How the rows of a table come into the new, empty one of the same name and columns.
+  interface Rows {
+    void copy(Engine source, Connection target, String table, RelDataType columns)
+        throws SQLException;
   }
 
   @Override
@@ -57,23 +74,18 @@ public final class CopyToTrino implements StoreCopy {
         e);
   }
 
-  private static void copy(Engine source, Connection target, String table, RelDataType columns)
+  private void copy(Engine source, Connection target, String table, RelDataType columns)
       throws SQLException {
     var definitions =
         columns.getFieldList().stream()
             .map(column -> quoted(column.getName()) + " " + type(column.getType()))
             .collect(Collectors.joining(", "));
     JdbcEngine.execute(target, "CREATE TABLE %s (%s)".formatted(quoted(table), definitions));
-    var from =
-        columns.getFieldNames().stream()
-            .map(name -> quoted(name) + "::VARCHAR")
-            .collect(Collectors.joining(", ", "SELECT ", " FROM " + table));
-    var rows = new InsertedRows("INSERT INTO " + quoted(table) + " VALUES ", columns, target);
-    source.query(from, rows::add);
-    rows.flush();
+    rows.copy(source, target, table, columns);
   }
 
-  private static String type(RelDataType type) {
+  /// Trino's and DuckDB's word for the type of a column.
+  static String type(RelDataType type) {
     return switch (type.getSqlTypeName()) {
       case INTEGER, BIGINT, DATE, BOOLEAN, DOUBLE, VARCHAR -> type.getSqlTypeName().getName();
       case DECIMAL -> "DECIMAL(%d, %d)".formatted(type.getPrecision(), type.getScale());
@@ -82,7 +94,7 @@ public final class CopyToTrino implements StoreCopy {
     };
   }
 
-  private static String quoted(String name) {
+  static String quoted(String name) {
     return '"' + name + '"';
   }
 }

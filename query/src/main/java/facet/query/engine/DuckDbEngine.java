@@ -42,18 +42,27 @@ public final class DuckDbEngine implements Engine {
   public static DuckDbEngine open(DataVersion version, EngineSettings settings) {
     try {
       var root = DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
-      var engine = new DuckDbEngine(settings, root);
-      execute(root, "SET memory_limit = '" + settings.memory() + "'");
-      execute(root, "SET threads = " + settings.threads());
-      execute(root, "SET preserve_insertion_order = false");
-      execute(root, "ATTACH " + quoted(version.file()) + " AS store (READ_ONLY)");
-      return engine;
+      try {
+        attach(root, version.file(), settings);
+      } catch (SQLException e) {
+        root.close();
+        throw e;
+      }
+      return new DuckDbEngine(settings, root);
     } catch (SQLException e) {
       throw new FacetException(
           ErrorCode.UNAVAILABLE,
           "The data version " + version.file() + " can't be opened: " + e.getMessage(),
           e);
     }
+  }
+
+  private static void attach(DuckDBConnection root, Path file, EngineSettings settings)
+      throws SQLException {
+    execute(root, "SET memory_limit = '" + settings.memory() + "'");
+    execute(root, "SET threads = " + settings.threads());
+    execute(root, "SET preserve_insertion_order = false");
+    execute(root, "ATTACH " + quoted(file) + " AS store (READ_ONLY)");
   }
 
   @Override

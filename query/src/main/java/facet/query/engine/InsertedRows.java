@@ -4,6 +4,7 @@ import facet.datasets.ErrorCode;
 import facet.datasets.FacetException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.stream.Collectors;
 import org.apache.calcite.rel.type.RelDataType;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +18,24 @@ final class InsertedRows {
   private final Connection target;
   private final StringBuilder rows = new StringBuilder();
 
-  InsertedRows(String insert, RelDataType columns, Connection target) {
+  private InsertedRows(String insert, RelDataType columns, Connection target) {
     this.insert = insert;
     this.columns = columns;
     this.target = target;
   }
 
-  void add(Chunk chunk) {
+  static void copy(Engine source, Connection target, String table, RelDataType columns) {
+    var from =
+        columns.getFieldNames().stream()
+            .map(name -> CopyToTrino.quoted(name) + "::VARCHAR")
+            .collect(Collectors.joining(", ", "SELECT ", " FROM " + table));
+    var rows =
+        new InsertedRows("INSERT INTO " + CopyToTrino.quoted(table) + " VALUES ", columns, target);
+    source.query(from, rows::add);
+    rows.flush();
+  }
+
+  private void add(Chunk chunk) {
     for (int row = 0; row < chunk.rows(); row++) {
       rows.append(rows.isEmpty() ? "(" : ", (");
       for (int column = 0; column < chunk.columns(); column++) {
@@ -37,7 +49,7 @@ final class InsertedRows {
     }
   }
 
-  void flush() {
+  private void flush() {
     if (rows.isEmpty()) {
       return;
     }

@@ -48,7 +48,19 @@ public record StoreAddress(String url, String user, Optional<String> password, S
 
   /// What brings data versions there.
   public StoreCopy copying(EngineSettings settings) {
-    return isTrino() ? new CopyToTrino(this, settings) : new CopyToPostgres(this, settings);
+    return isTrino() ? CopyToTrino.inserting(this, settings) : new CopyToPostgres(this, settings);
+  }
+
+  /// What brings data versions there by files.
+  ///
+  /// @throws FacetException `NOT_SUPPORTED` by PostgreSQL, which can't read them
+  public StoreCopy copying(EngineSettings settings, SharedFolder folder) {
+    if (!isTrino()) {
+      throw new FacetException(
+          ErrorCode.NOT_SUPPORTED,
+          "PostgreSQL can't read Parquet files: leave out --files and --location.");
+    }
+    return CopyToTrino.laying(this, settings, folder);
   }
 
   /// Whether a derived fact has not been brought there.

@@ -1,5 +1,6 @@
 package facet.query.club;
 
+import facet.query.engine.SharedFolder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -7,45 +8,48 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
-/// A real Trino of one coordinator and two workers in a process of its own (`query/trino`), shared
-/// by all tests of this JVM; it ends with it.
+/// A real Trino of one coordinator and two workers, each a process of its own (`query/trino`),
+/// shared by all tests of this JVM; it ends with it.
 public final class TrinoCluster {
   private static final Path BUILT = Path.of("trino", "target");
+  private static final Path FOLDERS = Path.of("target", "trino");
 
   private final String url;
+  private final Path folder;
 
-  private TrinoCluster(String url) {
+  private TrinoCluster(String url, Path folder) {
     this.url = url;
+    this.folder = folder;
   }
 
   public static TrinoCluster shared() {
     return Shared.CLUSTER;
   }
 
-  /// The JDBC address of its catalog `memory`.
-  public String jdbcUrl() {
-    return url.replace("http:", "jdbc:trino:") + "/memory";
+  /// The JDBC address of its catalog `memory` or `iceberg`.
+  public String jdbcUrl(String catalog) {
+    return url.replace("http:", "jdbc:trino:") + "/" + catalog;
+  }
+
+  /// A folder that its catalog `iceberg` reads too.
+  public SharedFolder shares(String name) {
+    return new SharedFolder(
+        folder.resolve("lake").resolve(name).toAbsolutePath(), "local:///" + name);
   }
 
   private static TrinoCluster start() {
     try {
       var classes = BUILT.resolve("classes") + ":" + Files.readString(BUILT.resolve("class-path"));
-      var log = Files.createTempFile("facet-trino-", ".log");
-      log.toFile().deleteOnExit();
+      var folder = Files.createDirectories(FOLDERS.resolve("" + ProcessHandle.current().pid()));
       var process =
           new ProcessBuilder(
-                  List.of(
-                      Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                      "--add-modules=jdk.incubator.vector",
-                      "--enable-native-access=ALL-UNNAMED",
-                      "--sun-misc-unsafe-memory-access=allow",
-                      "-Xmx1g",
-                      "-cp",
-                      classes,
-                      "facet.trino.Cluster"))
-              .redirectError(log.toFile())
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-cp",
+                  classes,
+                  "facet.trino.Lab",
+                  folder.toString())
+              .redirectError(folder.resolve("log").toFile())
               .start();
       Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "stop-trino"));
       var said =
@@ -53,10 +57,11 @@ public final class TrinoCluster {
               new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
       for (var line = said.readLine(); line != null; line = said.readLine()) {
         if (line.startsWith("http://")) {
-          return new TrinoCluster(line);
+          return new TrinoCluster(line, folder);
         }
       }
-      throw new IllegalStateException("Trino did not start: " + Files.readString(log));
+      throw new IllegalStateException(
+          "Trino did not start: " + Files.readString(folder.resolve("log")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TrinoEngineTest extends EngineContract {
+  static final String ENDLESS =
+      "SELECT count(*) FROM event_order a, event_order b, event_order c, event_order d,"
+          + " event_order e, event_order f WHERE a.amount + b.amount + c.amount + d.amount <> e.amount";
+
   private static @Nullable StoreAddress copied;
 
   @Override
@@ -30,8 +34,8 @@ class TrinoEngineTest extends EngineContract {
   private StoreAddress address() {
     var address = copied;
     if (address == null) {
-      address = ClubOnTrino.newSchema();
-      new CopyToTrino(address, settings(Duration.ofMinutes(2))).version(version());
+      address = ClubOnTrino.newSchema("memory");
+      CopyToTrino.inserting(address, settings(Duration.ofMinutes(2))).version(version());
       copied = address;
     }
     return address;
@@ -39,8 +43,7 @@ class TrinoEngineTest extends EngineContract {
 
   @Override
   String endless() {
-    return "SELECT count(*) FROM event_order a, event_order b, event_order c, event_order d,"
-        + " event_order e, event_order f WHERE a.amount + b.amount + c.amount + d.amount <> e.amount";
+    return ENDLESS;
   }
 
   @Test
@@ -49,13 +52,13 @@ class TrinoEngineTest extends EngineContract {
     assertThatThrownBy(() -> engine.know(fact))
         .isInstanceOfSatisfying(FacetException.class, e -> assertCode(e, ErrorCode.NOT_FOUND))
         .hasMessageContaining("score:churn@3 is not in " + address());
-    new CopyToTrino(address(), settings(Duration.ofMinutes(1))).fact(version(), fact);
+    CopyToTrino.inserting(address(), settings(Duration.ofMinutes(1))).fact(version(), fact);
     engine.know(fact);
   }
 
   @Test
   void a_schema_without_the_tables_is_refused() {
-    var empty = ClubOnTrino.newSchema();
+    var empty = ClubOnTrino.newSchema("memory");
     assertThatThrownBy(
             () -> TrinoEngine.open(empty, club.model(), settings(Duration.ofSeconds(30))))
         .isInstanceOfSatisfying(FacetException.class, e -> assertCode(e, ErrorCode.NOT_FOUND))

@@ -1,4 +1,4 @@
-/// Trino as the tests need it. Knows nothing of Facet.
+/// A Trino cluster on one machine, for tests and for trying it out. Knows nothing of Facet.
 @NullMarked
 package facet.trino;
 

@@ -3,11 +3,14 @@ package facet.workbench.cli;
 import facet.datasets.ErrorCode;
 import facet.datasets.FacetException;
 import facet.query.engine.EngineSettings;
+import facet.query.engine.SharedFolder;
 import facet.workbench.data.EngineElsewhere;
 import facet.workbench.home.FacetHome;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,6 +32,30 @@ final class CopyCommand implements Callable<Integer> {
       description = "Copy only the scores, classes and lists that came since.")
   private boolean factsOnly;
 
+  @ArgGroup(exclusive = false)
+  private @Nullable Through through;
+
+  /// A folder that the cluster reads too, and its address there.
+  private static final class Through {
+    @Option(
+        names = "--files",
+        required = true,
+        paramLabel = "FOLDER",
+        description = "Write Parquet files here, which Iceberg takes as they are.")
+    private Path files = Path.of("");
+
+    @Option(
+        names = "--location",
+        required = true,
+        paramLabel = "ADDRESS",
+        description = "Where the cluster finds that folder, such as s3://lake/facet.")
+    private String location = "";
+
+    private SharedFolder folder() {
+      return new SharedFolder(files, location);
+    }
+  }
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
@@ -46,7 +73,9 @@ final class CopyCommand implements Callable<Integer> {
     var version = store.require(dataset);
     var address = elsewhere.addressOf(version);
     var modest = EngineSettings.modest();
-    var copy = address.copying(new EngineSettings(modest.memory(), modest.threads(), TIMEOUT));
+    var settings = new EngineSettings(modest.memory(), modest.threads(), TIMEOUT);
+    var copy =
+        through == null ? address.copying(settings) : address.copying(settings, through.folder());
     var out = spec.commandLine().getOut();
     if (!factsOnly) {
       copy.version(version);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// Something known of members that was computed or uploaded, not imported: one immutable Parquet
 /// file `(member INTEGER, value …)` keyed by ordinal.
@@ -29,11 +30,19 @@ public record DerivedFact(
     LIST
   }
 
+  /// What conditions call those who are in no class of a derived classification.
+  public static final String UNCLASSIFIED = "unclassified";
+
   /// A class of a derived classification.
   public record ClassName(String id, Labels labels) {}
 
   public DerivedFact {
     classes = List.copyOf(classes);
+  }
+
+  /// The ids that a condition may name: of the classes, and of those who are in none.
+  public List<String> classIds() {
+    return Stream.concat(classes.stream().map(ClassName::id), Stream.of(UNCLASSIFIED)).toList();
   }
 
   /// What cache digests and ledgers call it: `score:churn@3`.

@@ -56,6 +56,21 @@ public record Audience(RoaringBitmap members, RoaringBitmap base, LocalDate asOf
     return with(RoaringBitmap.andNot(members, other.members));
   }
 
+  /// The same members as a base of their own, to be divided.
+  public Audience asBase() {
+    return new Audience(members, members, asOf);
+  }
+
+  /// Those of the members who are among others, wherever these come from.
+  Audience those(RoaringBitmap others) {
+    return with(RoaringBitmap.and(members, others));
+  }
+
+  Audience there(RoaringBitmap others, LocalDate date) {
+    var both = RoaringBitmap.and(members, others);
+    return new Audience(both, both, date);
+  }
+
   /// Others of the same base.
   public Audience with(RoaringBitmap others) {
     return new Audience(others, base, asOf);

@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /// Answers questions about the members of one data version. Thread-safe; a question that is no
@@ -117,13 +116,17 @@ public final class Audiences implements AutoCloseable {
         });
   }
 
-  /// Members of each rung of a ladder of conditions, the first that holds; the remainder last.
-  public List<Audience> ladder(List<BoundNode> rungs, LocalDate asOf, Scope scope) {
-    var within = within(asOf, scope);
-    return IntStream.rangeClosed(0, rungs.size())
-        .mapToObj(rung -> new BoundCondition.OnLadder("", rungs, Set.of(rung)))
-        .map(rung -> audience(BoundNode.of(rung), asOf, within))
-        .toList();
+  /// Those of an audience who were there on another date, as a base of their own as of that date.
+  public Audience there(LocalDate asOf, Audience of) {
+    var everyone = evaluator.members(NOTHING_SAID, within(asOf, Scope.everything()));
+    return of.there(everyone, asOf);
+  }
+
+  /// Those of an audience who meet each of some conditions, bound as of its date, in order.
+  public List<Audience> parts(List<BoundNode> conditions, Audience of) {
+    var everyone = within(of.asOf(), Scope.everything());
+    var asked = conditions.stream().map(one -> new Evaluator.Asked(one, everyone)).toList();
+    return evaluator.members(asked).stream().map(of::those).toList();
   }
 
   /// The members of a leaf within the scope.

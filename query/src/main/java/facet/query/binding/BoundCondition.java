@@ -63,6 +63,15 @@ public sealed interface BoundCondition {
     }
   }
 
+  /// In no class of a derived classification, or in one of some of them.
+  ///
+  /// @param where in none of its other classes
+  record Unclassified(BoundNode where) implements Shorthand {
+    public Unclassified {
+      Objects.requireNonNull(where);
+    }
+  }
+
   /// What was typed.
   record Typed(BoundNode where) implements Shorthand {
     public Typed {

@@ -197,8 +197,21 @@ public final class ConditionBinder {
     }
     var derived =
         catalog.classification(id, asOf).orElseThrow(() -> missing("classification", id, at));
-    known(in, derived.classes().stream().map(DerivedFact.ClassName::id).toList(), atClasses);
-    return new BoundCondition.InClass(derived, new HashSet<>(in));
+    known(in, derived.classIds(), atClasses);
+    return in.contains(DerivedFact.UNCLASSIFIED)
+        ? unclassifiedOr(in, derived)
+        : new BoundCondition.InClass(derived, new HashSet<>(in));
+  }
+
+  private static BoundCondition unclassifiedOr(List<String> in, DerivedFact derived) {
+    var others = new HashSet<>(derived.classIds());
+    others.removeAll(in);
+    return new BoundCondition.Unclassified(
+        BoundNode.of(
+            others.isEmpty()
+                ? new BoundCondition.Group(Quantifier.ALL, List.of())
+                : new BoundCondition.Not(
+                    BoundNode.of(new BoundCondition.InClass(derived, others)))));
   }
 
   private BoundCondition moved(Condition.Moved moved, Place at, List<String> trail) {

@@ -1,28 +1,19 @@
 package facet.query.classify;
 
 import facet.datasets.Checked;
-import facet.datasets.ErrorCode;
 import facet.datasets.FacetException;
-import facet.datasets.model.Classification;
-import facet.datasets.model.Labels;
-import facet.datasets.store.DerivedFact;
 import facet.query.audience.Audience;
 import facet.query.audience.Audiences;
 import facet.query.audience.Scope;
-import facet.query.binding.BoundCondition;
-import facet.query.binding.BoundNode;
 import facet.query.measure.Measures;
 import facet.query.measure.ValueShare;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /// Answers classifications: the model's own (ordered conditions, the first that holds) and derived
 /// ones (clusters). Thread-safe.
 public final class Classifier {
-  private static final String UNCLASSIFIED = "unclassified";
-
   private final Audiences audiences;
   private final Measures measures;
 
@@ -35,57 +26,73 @@ public final class Classifier {
   ///
   /// @throws FacetException `NOT_FOUND` when there is no such classification as of the date
   public Checked<ClassSizes> classify(String classification, LocalDate asOf, Scope scope) {
-    var own = audiences.version().model().classification(classification);
-    if (own.isPresent()) {
-      return ladder(own.get(), asOf, scope);
-    }
-    var derived =
-        audiences
-            .data()
-            .classification(classification, asOf)
-            .orElseThrow(() ->
-                new FacetException(
-                    ErrorCode.NOT_FOUND,
-                    "There is no classification '%s' as of %s.".formatted(classification, asOf)));
-    return new Checked.Valid<>(derived(derived, asOf, scope));
+    return classify(classification, audiences.everyone(asOf, scope));
   }
 
-  private Checked<ClassSizes> ladder(Classification own, LocalDate asOf, Scope scope) {
-    return switch (audiences.data().binder(asOf).ladder(own)) {
-      case Checked.Invalid<List<BoundNode>>(var problems) -> new Checked.Invalid<>(problems);
-      case Checked.Valid<List<BoundNode>>(var rungs) -> {
-        var members = audiences.ladder(rungs, asOf, scope);
-        var ids = own.classIds();
-        var classes = new ArrayList<ClassSizes.ClassSize>();
-        for (int i = 0; i < members.size(); i++) {
-          var id = ids.get(i);
-          classes.add(size(id, own.labels(id).orElse(Labels.same(id)), members.get(i)));
-        }
-        yield new Checked.Valid<>(
-            new ClassSizes(own.id(), classes, audiences.everyone(asOf, scope)));
-      }
-    };
+  /// Members of an audience in each class, at its as-of date.
+  ///
+  /// @throws FacetException `NOT_FOUND` when there is no such classification as of that date
+  public Checked<ClassSizes> classify(String classification, Audience of) {
+    return Ladder.of(classification, of.asOf(), audiences.data())
+        .map(ladder -> {
+          var sizes = ladder.divide(of, audiences).stream().map(this::size).toList();
+          return new ClassSizes(classification, sizes, of.asBase());
+        });
   }
 
-  /// The classes of a run; members it does not know come last, when there are any.
-  private ClassSizes derived(DerivedFact run, LocalDate asOf, Scope scope) {
-    var everyone = audiences.everyone(asOf, scope);
-    var rest = everyone;
-    var classes = new ArrayList<ClassSizes.ClassSize>();
-    for (var name : run.classes()) {
-      var leaf = new BoundCondition.InClass(run, Set.of(name.id()));
-      var members = audiences.leaf(leaf, asOf, scope);
-      classes.add(size(name.id(), name.labels(), members));
-      rest = rest.minus(members);
-    }
-    if (rest.size() > 0) {
-      classes.add(size(UNCLASSIFIED, new Labels("Unclassified", "未分级"), rest));
-    }
-    return new ClassSizes(run.id(), classes, everyone);
-  }
-
-  private ClassSizes.ClassSize size(String id, Labels labels, Audience members) {
+  private ClassSizes.ClassSize size(Ladder.Class one) {
     return new ClassSizes.ClassSize(
-        id, labels, members, measures.value(members).map(ValueShare::sum));
+        one.name().id(),
+        one.name().labels(),
+        one.members(),
+        measures.value(one.members()).map(ValueShare::sum));
+  }
+
+  /// Metrics of an audience by class, at its as-of date. They are read in one pass.
+  ///
+  /// @throws FacetException `NOT_FOUND` for a classification or a metric that there is not,
+  ///   `NOT_SUPPORTED` for a metric that is not a number
+  public Checked<ClassMeasures> measure(String classification, List<String> metrics, Audience of) {
+    return Ladder.of(classification, of.asOf(), audiences.data())
+        .map(ladder -> {
+          var all = of.asBase();
+          var read = measures.summaries(metrics, all);
+          var classes = new ArrayList<ClassMeasures.ClassMeasure>();
+          for (var one : ladder.divide(all, audiences)) {
+            classes.add(
+                new ClassMeasures.ClassMeasure(
+                    one.name().id(),
+                    one.name().labels(),
+                    one.members(),
+                    measures.value(one.members()),
+                    read.of(one.members())));
+          }
+          return new ClassMeasures(classification, classes, all, read.of(all));
+        });
+  }
+
+  /// From which class to which the members of an audience moved, between an earlier date and its
+  /// as-of date. Milliseconds once the leaves of both dates are kept.
+  ///
+  /// @throws FacetException `NOT_FOUND` when there is no such classification as of a date
+  /// @throws IllegalArgumentException when the dates are the wrong way round
+  public Checked<Migration> migration(String classification, LocalDate then, Audience of) {
+    if (then.isAfter(of.asOf())) {
+      throw new IllegalArgumentException(then + " is after " + of.asOf());
+    }
+    var data = audiences.data();
+    var before = Ladder.of(classification, then, data);
+    var after = Ladder.of(classification, of.asOf(), data);
+    if (before instanceof Checked.Invalid<Ladder>(var problems)) {
+      return new Checked.Invalid<>(problems);
+    }
+    var rows = before.found().orElseThrow();
+    return after.map(columns -> {
+      var all = of.asBase();
+      var there = audiences.there(then, all);
+      var table =
+          new MigrationTable(classification, then, all, data.version().model().member().joined());
+      return table.of(there, rows.divide(there, audiences), columns.divide(all, audiences));
+    });
   }
 }

@@ -1,5 +1,5 @@
-/// Classifications answered: who is in which class, how many, worth how much. Knows `audience` and
-/// `measure`.
+/// Classifications answered: who is in which class, how many, worth how much, with which metrics,
+/// and who moved from class to class between two dates. Knows `audience` and `measure`.
 @NullMarked
 package facet.query.classify;
 

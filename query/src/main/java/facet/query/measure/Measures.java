@@ -32,7 +32,25 @@ public final class Measures {
   /// @throws FacetException `NOT_FOUND` for an unknown metric, `NOT_SUPPORTED` for one that is not
   ///   a number
   public MetricTable columns(List<String> metrics, Audience audience) {
-    var bound = metrics.stream().map(id -> metric(id, audience.asOf())).toList();
+    return table(metrics, bound(metrics, audience.asOf()), audience);
+  }
+
+  /// Metrics of an audience, at its as-of date, to be summed up over parts of it. Read in one pass.
+  ///
+  /// @throws FacetException as {@link #columns} does
+  public MetricSummaries summaries(List<String> metrics, Audience audience) {
+    var bound = bound(metrics, audience.asOf());
+    return new MetricSummaries(
+        table(metrics, bound, audience),
+        bound.stream().map(BoundMetric::scale).toList(),
+        id -> values.of(id, audience.asOf()));
+  }
+
+  private List<BoundMetric> bound(List<String> metrics, LocalDate asOf) {
+    return metrics.stream().map(id -> metric(id, asOf)).toList();
+  }
+
+  private MetricTable table(List<String> metrics, List<BoundMetric> bound, Audience audience) {
     var ordinals = audience.toArray();
     var columns = new double[metrics.size()][ordinals.length];
     for (var column : columns) {

@@ -2,32 +2,32 @@ package facet.query.measure;
 
 import facet.datasets.ErrorCode;
 import facet.datasets.FacetException;
-import facet.datasets.condition.Aggregate;
-import facet.datasets.model.FieldType;
-import facet.query.binding.BoundMetric;
 import facet.query.engine.OpenVersion;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Keeps the value metric of all members for the dates last asked about.
+/// Keeps exact metrics of all members, such as the value metric, for the dates last asked about.
 final class ValueColumns {
-  private static final int DATES = 4;
+  private static final int COLUMNS = 4;
+
+  private record Key(String metric, LocalDate asOf) {}
 
   private final OpenVersion data;
-  private final Map<LocalDate, ValueColumn> kept = new LinkedHashMap<>(8, 0.75f, true);
+  private final Map<Key, ValueColumn> kept = new LinkedHashMap<>(8, 0.75f, true);
 
   ValueColumns(OpenVersion data) {
     this.data = data;
   }
 
   synchronized ValueColumn of(String metric, LocalDate asOf) {
-    var known = kept.get(asOf);
+    var key = new Key(metric, asOf);
+    var known = kept.get(key);
     if (known == null) {
       known = read(metric, asOf);
-      kept.put(asOf, known);
-      if (kept.size() > DATES) {
+      kept.put(key, known);
+      if (kept.size() > COLUMNS) {
         kept.remove(kept.keySet().iterator().next());
       }
     }
@@ -37,7 +37,13 @@ final class ValueColumns {
   private ValueColumn read(String id, LocalDate asOf) {
     var metric =
         data.binder(asOf).metric(id).orThrow(ErrorCode.NOT_FOUND, "The value metric is broken.");
-    int scale = scale(id, metric);
+    int scale =
+        metric
+            .scale()
+            .orElseThrow(() ->
+                new FacetException(
+                    ErrorCode.NOT_SUPPORTED,
+                    "The value metric '" + id + "' can't be added up; name a sum or a count."));
     var units = new long[data.version().facts().ordinalLimit()];
     data.engine()
         .query(
@@ -52,27 +58,5 @@ final class ValueColumns {
               }
             });
     return new ValueColumn(units, scale);
-  }
-
-  private static int scale(String id, BoundMetric metric) {
-    if (metric instanceof BoundMetric.OfEvents(var _, var measure)
-        && measure.aggregate() != Aggregate.AVG) {
-      switch (measure.type()) {
-        case FieldType.Whole _ -> {
-          return 0;
-        }
-        case FieldType.Decimal(int scale) -> {
-          return scale;
-        }
-        case FieldType.Text _,
-            FieldType.Choice _,
-            FieldType.Date _,
-            FieldType.DateTime _,
-            FieldType.Flag _ -> {}
-      }
-    }
-    throw new FacetException(
-        ErrorCode.NOT_SUPPORTED,
-        "The value metric '" + id + "' can't be added up; name a sum or a count.");
   }
 }

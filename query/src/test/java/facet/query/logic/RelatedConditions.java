@@ -99,7 +99,7 @@ final class RelatedConditions {
           new Condition.InClass(
               id,
               id.equals("cluster")
-                  ? List.of(pick(List.of("one", "two")))
+                  ? List.of(pick(List.of("one", "two", "unclassified")))
                   : List.of(pick(List.of("top", "active", "silver_up", "rest")), in.getFirst()));
       case Condition.Sample(var _, var salt) ->
           new Condition.Sample(new BigDecimal(random.nextInt(101)), salt);

@@ -114,7 +114,9 @@ public final class NaiveEvaluator {
               new NaiveSequence(sequence, asOf, this::field).of(happened(member, sequence)));
       case Condition.Moved(var id, var from, var to, var since) -> {
         var found = new TreeSet<Integer>(inClass(id, to));
-        found.retainAll(new NaiveEvaluator(club, since.before(asOf)).inClass(id, from));
+        var then = new NaiveEvaluator(club, since.before(asOf));
+        found.retainAll(then.inClass(id, from));
+        found.retainAll(then.base);
         yield found;
       }
       case Condition.Did(var event, var where, var measure, var test, var window) ->
@@ -383,11 +385,11 @@ public final class NaiveEvaluator {
     };
   }
 
-  Set<Integer> inClass(String id, List<String> in) {
+  public Set<Integer> inClass(String id, List<String> in) {
     var own = club.model().classification(id);
     if (own.isEmpty()) {
       var classes = club.values(club.catalog().classification(id, asOf).orElseThrow());
-      return who(member -> in.contains(classes.getOrDefault(ordinal(member), "")));
+      return who(member -> in.contains(classes.getOrDefault(ordinal(member), "unclassified")));
     }
     Set<Integer> rest = new TreeSet<>(base);
     Set<Integer> found = new TreeSet<>();

@@ -199,7 +199,7 @@ public final class RandomConditions {
       case 12 ->
           random.nextBoolean()
               ? new Condition.InClass("value", some(List.of("top", "active", "silver_up", "rest")))
-              : new Condition.InClass("cluster", some(List.of("one", "two")));
+              : new Condition.InClass("cluster", some(List.of("one", "two", "unclassified")));
       case 13 -> moved();
       case 14, 15, 16 -> sequence();
       default ->
@@ -246,7 +246,8 @@ public final class RandomConditions {
 
   private Condition moved() {
     boolean own = random.nextBoolean();
-    var classes = own ? List.of("top", "active", "silver_up", "rest") : List.of("one", "two");
+    var classes =
+        own ? List.of("top", "active", "silver_up", "rest") : List.of("one", "two", "unclassified");
     return new Condition.Moved(
         own ? "value" : "cluster",
         some(classes),

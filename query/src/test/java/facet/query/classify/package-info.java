@@ -1,0 +1,5 @@
+/// Classes, their measures and moves against the rows in memory.
+@NullMarked
+package facet.query.classify;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,16 +2,17 @@ package facet.workbench.dashboards;
 
 import facet.datasets.ErrorCode;
 import facet.datasets.FacetException;
-import facet.query.audience.Audiences;
+import facet.datasets.model.Metric;
 import facet.query.audience.Scope;
-import facet.query.classify.ClassSizes;
 import facet.query.classify.Classifier;
+import facet.query.classify.Migration;
 import facet.query.measure.Measures;
-import facet.query.measure.MetricTable;
+import facet.query.measure.MetricSummaries;
 import facet.workbench.data.OpenDatasets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /// Draws the value pyramid of a dataset as of a date, compared with an earlier one. Thread-safe;
 /// cancelled by interrupting the asking thread.
@@ -42,11 +43,19 @@ public final class DrawPyramid {
     var amount =
         model.metric(question.amount()).orElseThrow(() -> missing("metric", question.amount()));
     var purchases = Purchases.of(model, amount);
-    var now = at(question.asOf(), audiences, question, purchases, scope);
-    var then = at(question.comparedWith(), audiences, question, purchases, scope);
-    var nowStanding = Standing.of(now.sizes(), now.table());
-    var thenStanding = Standing.of(then.sizes(), then.table());
-    var pyramid = Pyramid.of(nowStanding, thenStanding, classification);
+    var measures = new Measures(audiences);
+    var migration =
+        new Classifier(audiences, measures)
+            .migration(
+                classification.id(),
+                question.comparedWith(),
+                audiences.everyone(question.asOf(), scope))
+            .orThrow(
+                ErrorCode.INVALID_DOCUMENT,
+                "The classification '%s' can't be evaluated.".formatted(classification.id()));
+    var now = measures.summaries(purchases.ids(), migration.after());
+    var then = measures.summaries(purchases.ids(), migration.before());
+    var pyramid = Pyramid.of(standings(migration, amount, now), classification);
     return new PyramidReport(
         question,
         classification.labels(),
@@ -54,26 +63,38 @@ public final class DrawPyramid {
         amount.unit().orElse(""),
         pyramid,
         KpiTree.of(purchases, now.table(), then.table()),
-        Movement.between(thenStanding, nowStanding, pyramid.key()),
+        Movement.of(moves(migration, amount, then, now), pyramid.key()),
         Duration.between(start, clock.instant()));
   }
 
-  private record Answers(ClassSizes sizes, MetricTable table) {}
+  private static List<Standing> standings(
+      Migration migration, Metric amount, MetricSummaries amounts) {
+    return IntStream.range(0, migration.columns().size())
+        .mapToObj(i -> {
+          var members = migration.columns().get(i).members();
+          long before = migration.rows().get(i).members().size();
+          var sum = amounts.sum(amount.id(), members).doubleValue();
+          return new Standing(members.size(), before, sum);
+        })
+        .toList();
+  }
 
-  private static Answers at(
-      LocalDate date,
-      Audiences audiences,
-      PyramidQuestion question,
-      Purchases purchases,
-      Scope scope) {
-    var measures = new Measures(audiences);
-    var sizes =
-        new Classifier(audiences, measures)
-            .classify(question.classification(), date, scope)
-            .orThrow(
-                ErrorCode.INVALID_DOCUMENT,
-                "The classification '%s' can't be evaluated.".formatted(question.classification()));
-    return new Answers(sizes, measures.columns(purchases.ids(), sizes.base()));
+  private static List<Movement.Move> moves(
+      Migration migration, Metric amount, MetricSummaries then, MetricSummaries now) {
+    return migration.cells().stream()
+        .flatMap(List::stream)
+        .map(cell -> {
+          var members = cell.members();
+          boolean joined = migration.rows().get(cell.row()).id().isEmpty();
+          return new Movement.Move(
+              joined ? Movement.JOINED_SINCE : cell.row(),
+              cell.column(),
+              members.size(),
+              joined ? 0 : then.sum(amount.id(), members).doubleValue(),
+              now.sum(amount.id(), members).doubleValue(),
+              cell.where());
+        })
+        .toList();
   }
 
   private static FacetException missing(String what, String id) {

@@ -1,6 +1,6 @@
 package facet.workbench.dashboards;
 
-import java.util.ArrayList;
+import facet.datasets.condition.Node;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 ///
 /// @param flows of at least one member, by the class before, joined last, then by the class after
 public record Movement(List<Flow> flows) {
+  /// Where those come from who joined between the dates.
+  public static final int JOINED_SINCE = -1;
+
   public Movement {
     flows = List.copyOf(flows);
   }
@@ -27,17 +30,19 @@ public record Movement(List<Flow> flows) {
 
   /// Members of one class before and one after.
   ///
-  /// @param from index of the band before; −1 of those who joined since
+  /// @param from index of the band before; {@link #JOINED_SINCE} of those who were no members then
   /// @param to index of the band after
   /// @param amount theirs at the date they stood higher, so that it tells what is at stake
-  public record Flow(int from, int to, long members, double amount, Direction direction) {}
+  /// @param where the condition that means exactly them, asked as of the date after
+  public record Flow(
+      int from, int to, long members, double amount, Direction direction, Node where) {}
 
   /// Whether anybody was in another class before.
   public boolean anyoneMoved() {
     return flows.stream().anyMatch(flow -> flow.from() >= 0 && flow.from() != flow.to());
   }
 
-  /// Members who were of this class before; −1: who joined since.
+  /// Members who were of this class before.
   public long before(int band) {
     return flows.stream().filter(f -> f.from() == band).mapToLong(Flow::members).sum();
   }
@@ -61,34 +66,37 @@ public record Movement(List<Flow> flows) {
     return flows.stream().filter(which).sorted(Comparator.comparingDouble(Flow::amount).reversed());
   }
 
-  static Movement between(Standing then, Standing now, int key) {
-    int classes = now.sizes().classes().size();
-    var members = new long[classes + 1][classes];
-    var amounts = new double[classes + 1][classes];
-    for (int ordinal = 0; ordinal < now.limit(); ordinal++) {
-      int to = now.classOf(ordinal);
-      if (to != Standing.NOWHERE) {
-        int from = then.classOf(ordinal);
-        int row = from == Standing.NOWHERE ? classes : from;
-        members[row][to]++;
-        amounts[row][to] += row < to ? then.amountOf(ordinal) : now.amountOf(ordinal);
-      }
+  /// Members of one class before and one after.
+  ///
+  /// @param from as of a {@link Flow}
+  /// @param before what they brought together before
+  /// @param after what they bring together after
+  /// @param where who they are
+  record Move(int from, int to, long members, double before, double after, Node where) {
+    /// Down the classes.
+    boolean fell() {
+      return from >= 0 && from < to;
     }
-    var flows = new ArrayList<Flow>();
-    for (int row = 0; row <= classes; row++) {
-      for (int to = 0; to < classes; to++) {
-        if (members[row][to] > 0) {
-          int from = row == classes ? Standing.NOWHERE : row;
-          flows.add(
-              new Flow(from, to, members[row][to], amounts[row][to], direction(from, to, key)));
-        }
-      }
-    }
-    return new Movement(flows);
+  }
+
+  /// @param moves by the class before, joined last, then by the class after
+  static Movement of(List<Move> moves, int key) {
+    return new Movement(
+        moves.stream()
+            .filter(move -> move.members() > 0)
+            .map(move ->
+                new Flow(
+                    move.from(),
+                    move.to(),
+                    move.members(),
+                    move.fell() ? move.before() : move.after(),
+                    direction(move.from(), move.to(), key),
+                    move.where()))
+            .toList());
   }
 
   private static Direction direction(int from, int to, int key) {
-    if (from == Standing.NOWHERE) {
+    if (from == JOINED_SINCE) {
       return Direction.JOINED;
     }
     if (from == to) {

@@ -3,7 +3,6 @@ package facet.workbench.dashboards;
 import facet.datasets.model.Classification;
 import facet.datasets.model.Labels;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -43,28 +42,27 @@ public record Pyramid(long members, double amount, List<Band> bands, int key) {
     return bands.subList(0, key);
   }
 
-  static Pyramid of(Standing now, Standing then, Classification classification) {
+  /// @param standings of the classes in order
+  static Pyramid of(List<Standing> standings, Classification classification) {
     Map<String, Labels> strategies =
         classification.classes().stream()
             .collect(Collectors.toMap(Classification.Rung::id, Classification.Rung::strategy));
-    var classes = now.sizes().classes();
-    long members = now.sizes().base().size();
-    double[] amounts = now.amounts();
-    double amount = Arrays.stream(amounts).sum();
+    var ids = classification.classIds();
+    long members = standings.stream().mapToLong(Standing::now).sum();
+    double amount = standings.stream().mapToDouble(Standing::amount).sum();
     var bands = new ArrayList<Band>();
-    for (int index = 0; index < classes.size(); index++) {
-      var one = classes.get(index);
-      long size = one.members().size();
+    for (var one : standings) {
+      var id = ids.get(bands.size());
       bands.add(
           new Band(
-              one.id(),
-              one.labels(),
-              strategies.getOrDefault(one.id(), classification.remainder().strategy()),
-              size,
-              members == 0 ? 0 : (double) size / members,
-              amounts[index],
-              amount <= 0 ? 0 : amounts[index] / amount,
-              size - then.sizes().classes().get(index).members().size()));
+              id,
+              classification.labels(id).orElseThrow(),
+              strategies.getOrDefault(id, classification.remainder().strategy()),
+              one.now(),
+              members == 0 ? 0 : (double) one.now() / members,
+              one.amount(),
+              amount <= 0 ? 0 : one.amount() / amount,
+              one.now() - one.then()));
     }
     return new Pyramid(members, amount, bands, key(bands));
   }

@@ -2,21 +2,18 @@ package facet.workbench.dashboards;
 
 import facet.datasets.condition.Condition;
 import facet.datasets.condition.Node;
+import facet.datasets.condition.Quantifier;
 import facet.datasets.model.Classification;
 import facet.datasets.model.Labels;
-import facet.query.audience.Audience;
-import facet.query.classify.ClassSizes;
-import facet.query.measure.MetricTable;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.roaringbitmap.RoaringBitmap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// A handful of members as a text table: ordinal, class and amount before, class and amount now;
 /// `-` for somebody who was no member then.
 final class Members {
-  static final LocalDate THEN = LocalDate.of(2026, 7, 31);
-  static final LocalDate NOW = LocalDate.of(2026, 10, 31);
+  static final Node WHERE = Node.of(new Condition.Group(Quantifier.ALL, List.of()));
   static final Classification CLASSES =
       new Classification(
           "value",
@@ -34,38 +31,40 @@ final class Members {
     return new Members(table.lines().map(line -> line.strip().split("\\s+")).toList());
   }
 
-  Standing before() {
-    return standing(1, THEN);
+  List<Standing> standings() {
+    return CLASSES.classIds().stream()
+        .map(id ->
+            new Standing(
+                rows.stream().filter(row -> row[3].equals(id)).count(),
+                rows.stream().filter(row -> row[1].equals(id)).count(),
+                amount(4, row -> row[3].equals(id))))
+        .toList();
   }
 
-  Standing now() {
-    return standing(3, NOW);
+  List<Movement.Move> moves() {
+    var moves = new ArrayList<Movement.Move>();
+    for (var from : Stream.concat(CLASSES.classIds().stream(), Stream.of("-")).toList()) {
+      for (var to : CLASSES.classIds()) {
+        Predicate<String[]> moved = row -> row[1].equals(from) && row[3].equals(to);
+        moves.add(
+            new Movement.Move(
+                CLASSES.classIds().indexOf(from),
+                CLASSES.classIds().indexOf(to),
+                rows.stream().filter(moved).count(),
+                amount(2, moved),
+                amount(4, moved),
+                WHERE));
+      }
+    }
+    return moves;
   }
 
-  private Standing standing(int column, LocalDate date) {
-    var there = rows.stream().filter(row -> !row[column].equals("-")).toList();
-    var base = new RoaringBitmap();
-    there.forEach(row -> base.add(Integer.parseInt(row[0])));
-    var classes =
-        CLASSES.classIds().stream()
-            .map(id -> {
-              var in = new RoaringBitmap();
-              there.stream()
-                  .filter(row -> row[column].equals(id))
-                  .forEach(row -> in.add(Integer.parseInt(row[0])));
-              return new ClassSizes.ClassSize(
-                  id, Labels.same(id), new Audience(in, base, date), Optional.empty());
-            })
-            .toList();
-    var everyone = new Audience(base, base, date);
-    var amounts = there.stream().mapToDouble(row -> amount(row[column + 1])).toArray();
-    return Standing.of(
-        new ClassSizes("value", classes, everyone),
-        new MetricTable(List.of("spend"), base.toArray(), new double[][] {amounts}));
+  private double amount(int column, Predicate<String[]> who) {
+    return rows.stream().filter(who).mapToDouble(row -> amount(row[column])).sum();
   }
 
   private static double amount(String text) {
-    return text.equals("?") ? Double.NaN : Double.parseDouble(text);
+    return text.equals("?") || text.equals("-") ? 0 : Double.parseDouble(text);
   }
 
   private static Classification.Rung rung(String id) {

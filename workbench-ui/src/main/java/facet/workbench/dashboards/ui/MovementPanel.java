@@ -1,6 +1,7 @@
 package facet.workbench.dashboards.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import facet.workbench.chart.ChartFrame;
@@ -95,7 +96,12 @@ final class MovementPanel {
   private Div line(Flow flow) {
     Span mark = new Span();
     mark.addClassNames("mark", flow.direction() == Direction.LOST ? "risk" : "gain");
-    Span names = new Span(mark, new Span(name(flow.from()) + " → " + name(flow.to())));
+    String name = name(flow.from()) + " → " + name(flow.to());
+    Anchor open = new Anchor(OpenAsSegment.of(flow.where(), name), name);
+    open.getElement()
+        .setAttribute("router-link", true)
+        .setAttribute("title", words.text("dashboards.open", name));
+    Span names = new Span(mark, open);
     names.addClassNames("row", "cut");
     Span members = new Span(writing.formats().count(flow.members()));
     members.addClassNames("num", "m");

@@ -14,11 +14,15 @@ final class OpenAsSegment {
 
   /// The address of a new segment of the members of one class.
   static String inClass(String classification, String classId, String name) {
+    return of(Node.of(new Condition.InClass(classification, List.of(classId))), name);
+  }
+
+  /// The address of a new segment of the members who meet a condition.
+  static String of(Node condition, String name) {
     Node where =
-        Node.of(
-            new Condition.Group(
-                Quantifier.ALL,
-                List.of(Node.of(new Condition.InClass(classification, List.of(classId))))));
+        condition.condition() instanceof Condition.Group
+            ? condition
+            : Node.of(new Condition.Group(Quantifier.ALL, List.of(condition)));
     var parts =
         QueryParameters.simple(
             Map.of("where", ConditionWriter.node(where).toString(), "name", name));

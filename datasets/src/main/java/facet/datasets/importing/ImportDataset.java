@@ -71,6 +71,7 @@ public final class ImportDataset {
                 loaded.completeThrough(),
                 loaded.members(),
                 loaded.ordinalLimit(),
+                loaded.latestJoin(),
                 loaded.events(),
                 loaded.anonymous(),
                 loaded.sources(),

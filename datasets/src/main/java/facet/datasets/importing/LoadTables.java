@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /// Fills the tables of a new version: sources are staged, then dimensions, events and members
@@ -80,6 +81,7 @@ final class LoadTables {
         completeThrough(clock),
         staging.rowsOf("member"),
         register.limit(),
+        latestJoin(),
         events,
         anonymous,
         facts,
@@ -207,14 +209,20 @@ final class LoadTables {
       return model.completeThrough().get();
     }
     return model.events().values().stream()
-        .flatMap(event ->
-            staging
-                .rows(
-                    "SELECT CAST(max(time) AS DATE) FROM " + event.table(),
-                    row -> java.util.Optional.ofNullable(row.getObject(1, LocalDate.class)))
-                .stream())
-        .flatMap(java.util.Optional::stream)
+        .flatMap(event -> latest("time", event).stream())
         .max(LocalDate::compareTo)
         .orElseGet(() -> LocalDate.now(clock.withZone(model.zone())));
+  }
+
+  private Optional<LocalDate> latestJoin() {
+    return model.member().joined().flatMap(joined -> latest(joined, model.member()));
+  }
+
+  private Optional<LocalDate> latest(String column, Entity entity) {
+    return staging
+        .rows(
+            "SELECT CAST(max(%s) AS DATE) FROM %s".formatted(Sql.name(column), entity.table()),
+            row -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+        .getFirst();
   }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +92,7 @@ class ImportDatasetTest {
             "1 | 2026-01-02 10:00:00.0 | 12.50 | 1");
     assertThat(version.facts().anonymous()).containsEntry("order", 1L);
     assertThat(version.facts().completeThrough()).hasToString("2026-01-02");
+    assertThat(version.facts().latestJoin()).contains(LocalDate.of(2025, 1, 5));
   }
 
   @Test

@@ -31,13 +31,27 @@ final class Leaves {
       Set<BoundCondition.Leaf> wanted, Function<Map<BoundCondition.Leaf, RoaringBitmap>, T> use) {
     var claims = new LinkedHashMap<BoundCondition.Leaf, LeafCache.Claim>();
     try {
-      wanted.forEach(leaf -> claims.put(leaf, claim(plans.get(leaf))));
       var found = new LinkedHashMap<BoundCondition.Leaf, RoaringBitmap>();
+      for (var leaf : wanted) {
+        if (isEveryone(leaf)) {
+          found.put(leaf, RoaringBitmap.bitmapOfRange(0, data.version().facts().members()));
+        } else {
+          claims.put(leaf, claim(plans.get(leaf)));
+        }
+      }
       claims.forEach((leaf, claim) -> found.put(leaf, claim.get()));
       return use.apply(found);
     } finally {
       claims.values().forEach(LeafCache.Claim::close);
     }
+  }
+
+  /// Whether the facts of the data version say already that a leaf holds for every ordinal.
+  private boolean isEveryone(BoundCondition.Leaf leaf) {
+    var facts = data.version().facts();
+    return leaf instanceof BoundCondition.Base(var joined, var asOf)
+        && facts.hasEveryOrdinal()
+        && (joined.isEmpty() || facts.allJoinedBy(asOf));
   }
 
   /// Plans last asked for, so that regrouping plans nothing.

@@ -13,10 +13,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a {@link Club} as a data version: a DuckDB file with the tables `DataVersion` tells of.
@@ -51,11 +54,18 @@ public final class ClubFile {
         Club.AS_OF,
         club.members(),
         Math.max(1, club.members()),
+        latestJoin(club),
         Map.of(),
         Map.of(),
         List.of(),
         "club.yaml",
         "");
+  }
+
+  private static Optional<LocalDate> latestJoin(Club club) {
+    return club.rows(club.model().member()).stream()
+        .flatMap(row -> Stream.ofNullable((LocalDate) row.get("joined_on")))
+        .max(LocalDate::compareTo);
   }
 
   private static String columns(Entity entity) {

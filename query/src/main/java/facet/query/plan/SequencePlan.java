@@ -6,9 +6,10 @@ import facet.datasets.model.FieldRef;
 import facet.query.binding.BoundCondition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.apache.calcite.rel.core.CorrelationId;
+import org.apache.calcite.rel.core.JoinRelType;
 import org.apache.calcite.rex.RexCorrelVariable;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
@@ -16,9 +17,12 @@ import org.apache.calcite.rex.RexSubQuery;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.tools.RelBuilder;
 
-/// Plans events one after another. The last step that must have happened stands outermost; each
-/// asks whether the one before it happened earlier, and whether what must be absent followed it.
+/// Plans events one after another. The last step that must have happened stands outermost, joined
+/// with the ends of the sequence up to the step before it; each asks whether what must be absent
+/// followed it.
 final class SequencePlan {
+  private static final String SAME = "same";
+
   private final EventPlan events;
   private final Scratch scratch;
   private final RelBuilder builder;
@@ -34,7 +38,7 @@ final class SequencePlan {
   /// Leaves on the stack the ordinals of members with such a sequence.
   void push(BoundCondition.Sequence sequence) {
     var chain = chain(sequence);
-    pushPresent(chain, chain.size() - 1, _ -> List.of());
+    pushPresent(chain, chain.size() - 1);
     builder.aggregate(builder.groupKey(MemberSchema.MEMBER));
   }
 
@@ -59,63 +63,100 @@ final class SequencePlan {
     return chain;
   }
 
-  /// An event, as seen from its own relation or from within a subquery of it.
-  private record Row(Star star, Function<RexNode, RexNode> seen) {
-    RexNode own(String column) {
-      return seen.apply(star.own(column));
-    }
+  /// What steps compare of an event.
+  private record Occurrence(RexNode member, RexNode time, Optional<RexNode> same) {}
 
-    RexNode field(FieldRef field) {
-      return seen.apply(star.field(field));
-    }
-  }
-
-  /// Leaves on the stack the events of a step that end the sequence up to it.
-  ///
-  /// @param link what they have to do with the row around them
-  private void pushPresent(List<Present> chain, int place, Function<Row, List<RexNode>> link) {
+  /// Leaves on the stack the events of a step that end the sequence up to it, perhaps many times.
+  private Star pushPresent(List<Present> chain, int place) {
     var at = chain.get(place);
-    var star = events.push(at.step().events(), at.fields());
-    var row = variable();
-    var around = new Row(star, own -> scratch.rex.makeFieldAccess(row, index(own)));
-    var filter = new ArrayList<>(events.filter(at.step().events(), star));
-    filter.addAll(link.apply(new Row(star, own -> own)));
+    var step = at.step();
+    var star = events.push(step.events(), at.fields());
     if (place > 0) {
-      pushPresent(chain, place - 1, before -> follows(before, around, at.step()));
-      filter.add(RexSubQuery.exists(builder.build()));
+      var after = occurrence(star, step.same().map(BoundCondition.Same::here));
+      pushEnds(chain, place - 1, step);
+      builder.join(JoinRelType.INNER, follows(end(step), after, step));
     }
+    var filter = new ArrayList<>(events.filter(step.events(), star));
+    var row = variable();
     for (var absent : at.absent()) {
-      pushAbsent(absent, around);
+      var before = occurrence(star, absent.same().map(BoundCondition.Same::before));
+      pushAbsent(absent, within(row, before));
       filter.add(builder.not(RexSubQuery.exists(builder.build())));
     }
-    boolean correlated = place > 0 || !at.absent().isEmpty();
-    builder.filter(correlated ? Set.<CorrelationId>of(row.id) : Set.of(), filter);
+    builder.filter(
+        at.absent().isEmpty() ? Set.<CorrelationId>of() : Set.of(row.id), filter);
+    return star;
   }
 
-  private void pushAbsent(BoundCondition.Step step, Row before) {
-    var star =
-        events.push(step.events(), step.same().map(BoundCondition.Same::here).stream().toList());
+  /// Leaves on the stack (member, the field that must be the same if any, time) of the events that
+  /// end the sequence up to a step; of those that the next step may follow at any time, the
+  /// earliest.
+  private void pushEnds(List<Present> chain, int place, BoundCondition.Step next) {
+    var star = pushPresent(chain, place);
+    var end = occurrence(star, next.same().map(BoundCondition.Same::before));
+    var columns = new ArrayList<RexNode>();
+    columns.add(end.member());
+    end.same().ifPresent(same -> columns.add(builder.alias(same, SAME)));
+    columns.add(end.time());
+    builder.project(columns);
+    var all = builder.fields();
+    if (next.within().isPresent()) {
+      builder.aggregate(builder.groupKey(all));
+    } else {
+      builder.aggregate(
+          builder.groupKey(all.subList(0, all.size() - 1)),
+          builder.min(MemberSchema.TIME, all.getLast()));
+    }
+  }
+
+  /// The end that a step follows, when both are about to be joined.
+  private Occurrence end(BoundCondition.Step step) {
+    return new Occurrence(
+        builder.field(2, 1, MemberSchema.MEMBER),
+        builder.field(2, 1, MemberSchema.TIME),
+        step.same().map(_ -> builder.field(2, 1, SAME)));
+  }
+
+  private void pushAbsent(BoundCondition.Step step, Occurrence before) {
+    var here = step.same().map(BoundCondition.Same::here);
+    var star = events.push(step.events(), here.stream().toList());
     var filter = new ArrayList<>(events.filter(step.events(), star));
-    filter.addAll(follows(before, new Row(star, own -> own), step));
+    filter.addAll(follows(before, occurrence(star, here), step));
     builder.filter(filter);
   }
 
+  private static Occurrence occurrence(Star star, Optional<FieldRef> same) {
+    return new Occurrence(
+        star.own(MemberSchema.MEMBER), star.own(MemberSchema.TIME), same.map(star::field));
+  }
+
+  /// An occurrence as a subquery of its row sees it.
+  private Occurrence within(RexCorrelVariable row, Occurrence own) {
+    return new Occurrence(
+        seen(row, own.member()),
+        seen(row, own.time()),
+        own.same().map(column -> seen(row, column)));
+  }
+
+  private RexNode seen(RexCorrelVariable row, RexNode own) {
+    return scratch.rex.makeFieldAccess(row, ((RexInputRef) own).getIndex());
+  }
+
   /// That a step's event follows the one before it.
-  private List<RexNode> follows(Row before, Row after, BoundCondition.Step step) {
+  private List<RexNode> follows(Occurrence before, Occurrence after, BoundCondition.Step step) {
     var links = new ArrayList<RexNode>();
-    links.add(builder.equals(before.own(MemberSchema.MEMBER), after.own(MemberSchema.MEMBER)));
-    links.add(builder.lessThan(before.own(MemberSchema.TIME), after.own(MemberSchema.TIME)));
+    links.add(builder.equals(before.member(), after.member()));
+    links.add(builder.lessThan(before.time(), after.time()));
     step.within()
         .ifPresent(within ->
             links.add(
                 builder.lessThanOrEqual(
-                    tests.asDate(after.own(MemberSchema.TIME)),
-                    later(tests.asDate(before.own(MemberSchema.TIME)), within))));
-    step.same()
+                    tests.asDate(after.time()), later(tests.asDate(before.time()), within))));
+    before
+        .same()
         .ifPresent(same ->
             links.add(
-                tests.compare(
-                    before.field(same.before()), ComparisonOperator.EQ, after.field(same.here()))));
+                tests.compare(same, ComparisonOperator.EQ, after.same().orElseThrow())));
     return links;
   }
 
@@ -137,9 +178,5 @@ final class SequencePlan {
     var found = new RexCorrelVariable[1];
     builder.variable(variable -> found[0] = variable);
     return found[0];
-  }
-
-  private static int index(RexNode column) {
-    return ((RexInputRef) column).getIndex();
   }
 }

@@ -174,8 +174,16 @@ final class ConditionPlan {
       push(new BoundCondition.Did(events, measure, metric.test()));
       return;
     }
-    var star = memberStar(List.of());
     var plan = new MetricPlan(this);
+    if (metric.metric() instanceof BoundMetric.Ratio
+        && !(metric.test() instanceof ValueTest.Missing)
+        && MetricPlan.isOfOneEvent(metric.metric())) {
+      plan.push(metric.metric());
+      scratch.builder.filter(tests.test(plan.value(metric.metric()), metric.test()));
+      scratch.builder.project(scratch.builder.field(MemberSchema.MEMBER));
+      return;
+    }
+    var star = memberStar(List.of());
     plan.join(star.own(MemberSchema.ORDINAL), List.of(metric.metric()));
     scratch.builder.filter(tests.test(plan.value(metric.metric()), metric.test()));
     scratch.builder.project(star.own(MemberSchema.ORDINAL));

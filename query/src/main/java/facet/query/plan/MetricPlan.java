@@ -5,15 +5,18 @@ import facet.datasets.model.EventType;
 import facet.datasets.model.FieldRef;
 import facet.query.binding.BoundMetric;
 import facet.query.binding.Days;
+import facet.query.binding.Events;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 
@@ -30,14 +33,32 @@ final class MetricPlan {
     this.scratch = conditions.scratch();
   }
 
+  /// Leaves on the stack (member, …) of the members with events; afterwards {@link #value} gives
+  /// the metric's expression.
+  ///
+  /// @param metric one {@link #isOfOneEvent}
+  void push(BoundMetric metric) {
+    var parts = parts(List.of(metric));
+    pushGroup(List.copyOf(parts));
+    int place = 1;
+    for (var part : parts) {
+      values.put(part, scratch.builder.field(place++));
+    }
+  }
+
+  /// Whether a metric is made of aggregates of one event only, so that reading its table is enough.
+  static boolean isOfOneEvent(BoundMetric metric) {
+    SequencedSet<BoundMetric.OfEvents> parts = new LinkedHashSet<>();
+    collect(metric, parts);
+    return parts.stream().noneMatch(MetricPlan::isEdge)
+        && parts.stream().map(part -> part.events().event()).distinct().count() == 1;
+  }
+
   /// Joins what the metrics need to the member on the stack; afterwards {@link #value} gives their
   /// expressions.
   void join(RexNode ordinal, List<BoundMetric> metrics) {
-    SequencedSet<BoundMetric.OfEvents> parts = new LinkedHashSet<>();
-    metrics.forEach(metric -> collect(metric, parts));
-    parts.forEach(part -> names.put(part, name(part, parts.size())));
     SequencedMap<EventType, List<BoundMetric.OfEvents>> together = new LinkedHashMap<>();
-    for (var part : parts) {
+    for (var part : parts(metrics)) {
       if (isEdge(part)) {
         joinOne(ordinal, part);
       } else {
@@ -45,6 +66,13 @@ final class MetricPlan {
       }
     }
     together.values().forEach(group -> joinGroup(ordinal, group));
+  }
+
+  private SequencedSet<BoundMetric.OfEvents> parts(List<BoundMetric> metrics) {
+    SequencedSet<BoundMetric.OfEvents> parts = new LinkedHashSet<>();
+    metrics.forEach(metric -> collect(metric, parts));
+    parts.forEach(part -> names.put(part, name(part, parts.size())));
+    return parts;
   }
 
   private String name(BoundMetric.OfEvents part, int parts) {
@@ -75,31 +103,48 @@ final class MetricPlan {
 
   private void joinGroup(RexNode ordinal, List<BoundMetric.OfEvents> group) {
     int width = scratch.width();
-    boolean same = group.stream().map(BoundMetric.OfEvents::events).distinct().count() == 1;
+    pushGroup(group);
+    events.joinMember(ordinal);
+    for (int i = 0; i < group.size(); i++) {
+      note(group.get(i), width + 1 + i);
+    }
+  }
+
+  /// Leaves on the stack (member, one column a metric). What every metric asks of an event is asked
+  /// once.
+  private void pushGroup(List<BoundMetric.OfEvents> group) {
     var fields = new ArrayList<FieldRef>();
     group.forEach(part -> {
       part.events().where().ifPresent(where -> Fields.of(where, fields));
       part.measure().field().ifPresent(fields::add);
     });
-    var first = group.getFirst().events();
-    var star = events.push(first, fields);
-    scratch.builder.filter(
-        same ? events.filter(first, star) : events.days(span(group), star.own(MemberSchema.TIME)));
-    var columns =
-        group.stream()
-            .map(part ->
-                new EventPlan.Column(
-                    names.getOrDefault(part, EventPlan.MEASURE),
-                    part.measure(),
-                    same
-                        ? Optional.empty()
-                        : Optional.of(scratch.builder.and(events.filter(part.events(), star)))))
-            .toList();
-    events.aggregate(columns, star);
-    events.joinMember(ordinal);
+    var star = events.push(group.getFirst().events(), fields);
+    var filters = group.stream().map(part -> filter(part.events(), star)).toList();
+    var common = new LinkedHashSet<>(filters.getFirst());
+    filters.forEach(common::retainAll);
+    var rows = new LinkedHashSet<>(events.days(span(group), star.own(MemberSchema.TIME)));
+    rows.addAll(common);
+    scratch.builder.filter(rows);
+    var columns = new ArrayList<EventPlan.Column>();
     for (int i = 0; i < group.size(); i++) {
-      note(group.get(i), width + 1 + i);
+      var own = filters.get(i).stream().filter(one -> !common.contains(one)).toList();
+      columns.add(
+          new EventPlan.Column(
+              name(group.get(i)),
+              group.get(i).measure(),
+              own.isEmpty() ? Optional.empty() : Optional.of(scratch.builder.and(own))));
     }
+    events.aggregate(columns, star);
+  }
+
+  private List<RexNode> filter(Events asked, Star star) {
+    return events.filter(asked, star).stream()
+        .flatMap(one -> RelOptUtil.conjunctions(one).stream())
+        .toList();
+  }
+
+  private String name(BoundMetric.OfEvents part) {
+    return Objects.requireNonNull(names.get(part), () -> "not asked for: " + part);
   }
 
   /// The days that all metrics together look at.
@@ -122,15 +167,11 @@ final class MetricPlan {
             : column);
   }
 
+  /// The expression of a metric that was pushed or joined.
   RexNode value(BoundMetric metric) {
     return switch (metric) {
-      case BoundMetric.OfEvents part -> {
-        var value = values.get(part);
-        if (value == null) {
-          throw new IllegalArgumentException("not joined");
-        }
-        yield value;
-      }
+      case BoundMetric.OfEvents part ->
+          Objects.requireNonNull(values.get(part), () -> "not joined: " + part);
       case BoundMetric.Ratio(var over, var under) ->
           Ratios.divide(scratch.rex, value(over), value(under));
     };

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedSet;
 import org.apache.calcite.rel.core.JoinRelType;
 import org.apache.calcite.rex.RexNode;
@@ -55,11 +56,15 @@ final class Star {
   }
 
   private int offset(List<Link> path) {
-    return offsets.getOrDefault(path, -1);
+    return known(offsets, path);
   }
 
   private Entity owner(List<Link> path) {
-    return owners.getOrDefault(path, root);
+    return known(owners, path);
+  }
+
+  private static <T> T known(Map<List<Link>, T> joined, List<Link> path) {
+    return Objects.requireNonNull(joined.get(path), () -> "not joined: " + path);
   }
 
   /// A column of the root's own.

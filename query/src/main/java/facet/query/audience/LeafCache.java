@@ -2,6 +2,7 @@ package facet.query.audience;
 
 import facet.datasets.ErrorCode;
 import facet.datasets.FacetException;
+import facet.query.recent.Recent;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,28 +20,25 @@ public final class LeafCache {
   /// version of what it refers to.
   record Key(String dataset, int version, String plan) {}
 
-  private final long limit;
-  private final LinkedHashMap<Key, RoaringBitmap> kept = new LinkedHashMap<>(16, 0.75f, true);
+  private final Recent<Key, RoaringBitmap> kept;
   private final Map<Key, Flight> flights = new LinkedHashMap<>();
-  private long bytes;
   private long hits;
   private long misses;
 
   /// @param limit bytes that all bitmaps together may take
   public LeafCache(long limit) {
-    this.limit = limit;
+    this.kept = new Recent<>(limit, RoaringBitmap::getLongSizeInBytes);
   }
 
   /// What the cache holds and how often it helped.
   public record Figures(int leaves, long bytes, long hits, long misses) {}
 
   public synchronized Figures figures() {
-    return new Figures(kept.size(), bytes, hits, misses);
+    return new Figures(kept.size(), kept.total(), hits, misses);
   }
 
   public synchronized void clear() {
     kept.clear();
-    bytes = 0;
   }
 
   /// A query under way and those who wait for it.
@@ -102,10 +100,10 @@ public final class LeafCache {
 
   /// Begins the leaf's query unless its members are kept or the query is under way.
   synchronized Claim claim(Key key, Supplier<RoaringBitmap> query) {
-    var found = kept.get(key);
-    if (found != null) {
+    var found = kept.find(key);
+    if (found.isPresent()) {
       hits++;
-      return new Claim(Optional.empty(), CompletableFuture.completedFuture(found));
+      return new Claim(Optional.empty(), CompletableFuture.completedFuture(found.get()));
     }
     var flight = flights.get(key);
     if (flight == null) {
@@ -122,13 +120,7 @@ public final class LeafCache {
 
   private synchronized void keep(Flight flight, RoaringBitmap members) {
     flights.remove(flight.key, flight);
-    var before = kept.put(flight.key, members);
-    bytes += members.getLongSizeInBytes() - (before == null ? 0 : before.getLongSizeInBytes());
-    var oldest = kept.entrySet().iterator();
-    while (bytes > limit && oldest.hasNext()) {
-      bytes -= oldest.next().getValue().getLongSizeInBytes();
-      oldest.remove();
-    }
+    kept.keep(flight.key, members);
   }
 
   private synchronized void lost(Flight flight) {

@@ -5,6 +5,7 @@ import facet.datasets.FacetException;
 import facet.query.binding.BoundCondition;
 import facet.query.engine.OpenVersion;
 import facet.query.plan.Plan;
+import facet.query.recent.Recent;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +19,10 @@ final class Leaves {
 
   private final OpenVersion data;
   private final LeafCache cache;
-  private final KnownPlans plans = new KnownPlans();
+
+  /// Those last asked for, so that regrouping plans nothing.
+  private final Recent<BoundCondition.Leaf, Plan> plans = Recent.ofCount(2000);
+
   private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
   Leaves(OpenVersion data, LeafCache cache) {
@@ -36,7 +40,7 @@ final class Leaves {
         if (isEveryone(leaf)) {
           found.put(leaf, RoaringBitmap.bitmapOfRange(0, data.version().facts().members()));
         } else {
-          claims.put(leaf, claim(plans.get(leaf)));
+          claims.put(leaf, claim(plans.get(leaf, data.planner()::leaf)));
         }
       }
       claims.forEach((leaf, claim) -> found.put(leaf, claim.get()));
@@ -54,26 +58,6 @@ final class Leaves {
         && (joined.isEmpty() || facts.allJoinedBy(asOf));
   }
 
-  /// Plans last asked for, so that regrouping plans nothing.
-  private final class KnownPlans {
-    private static final int KEPT = 2000;
-
-    private final LinkedHashMap<BoundCondition.Leaf, Plan> kept =
-        new LinkedHashMap<>(16, 0.75f, true);
-
-    synchronized Plan get(BoundCondition.Leaf leaf) {
-      var known = kept.get(leaf);
-      if (known == null) {
-        known = data.planner().leaf(leaf);
-        kept.put(leaf, known);
-        if (kept.size() > KEPT) {
-          kept.remove(kept.keySet().iterator().next());
-        }
-      }
-      return known;
-    }
-  }
-
   private LeafCache.Claim claim(Plan plan) {
     var version = data.version();
     var key = new LeafCache.Key(version.model().dataset(), version.number(), plan.text());
@@ -88,7 +72,7 @@ final class Leaves {
       throw new FacetException(ErrorCode.CANCELLED, "The question was cancelled.", e);
     }
     try {
-      return Ordinals.of(data, plan);
+      return GatheredOrdinals.of(data, plan);
     } finally {
       turns.release();
     }

@@ -21,7 +21,7 @@ record PushdownEvaluator(OpenVersion data) implements Evaluator {
   private RoaringBitmap members(Asked asked) {
     var conditions = new ArrayList<>(asked.within().conditions());
     conditions.add(asked.where());
-    return Ordinals.of(data, data.planner().whole(conditions));
+    return GatheredOrdinals.of(data, data.planner().whole(conditions));
   }
 
   @Override

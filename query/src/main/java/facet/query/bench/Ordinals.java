@@ -2,22 +2,17 @@ package facet.query.bench;
 
 import facet.datasets.ErrorCode;
 import facet.datasets.FacetException;
+import facet.query.audience.GatheredOrdinals;
 import facet.query.engine.Engine;
 import org.roaringbitmap.RoaringBitmap;
 
 /// Members that one side found.
 record Ordinals(RoaringBitmap members) {
-  /// Fetches the one column of a query.
+  /// Fetches the one column of a query, as leaves are fetched.
   static Ordinals of(Engine engine, String sql) {
-    var members = new RoaringBitmap();
-    engine.query(
-        sql,
-        chunk -> {
-          for (int row = 0; row < chunk.rows(); row++) {
-            members.add(chunk.whole(0, row));
-          }
-        });
-    return new Ordinals(members);
+    var gathered = new GatheredOrdinals();
+    engine.query(sql, gathered);
+    return new Ordinals(gathered.bitmap());
   }
 
   /// How many both sides found.

@@ -147,7 +147,7 @@ public final class Measures {
   /// @throws FacetException `NOT_FOUND` for an unknown metric, `NOT_SUPPORTED` for one that is not
   ///   a number
   public Distribution metricDistribution(String metric, Audience audience, int bins) {
-    var numbers = new Numbers();
+    var numbers = new GatheredNumbers();
     for (var value : columns(List.of(metric), audience).columns()[0]) {
       numbers.add(value);
     }
@@ -166,7 +166,7 @@ public final class Measures {
               ErrorCode.NOT_SUPPORTED, "'" + path + "' is neither number nor date.");
       case FieldType.Whole _, FieldType.Decimal _, FieldType.Date _, FieldType.DateTime _ -> {}
     }
-    var numbers = new Numbers();
+    var numbers = new GatheredNumbers();
     data.engine()
         .query(
             data.planner().numbers(field, audience.asOf()),

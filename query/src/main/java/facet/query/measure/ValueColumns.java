@@ -3,10 +3,9 @@ package facet.query.measure;
 import facet.datasets.ErrorCode;
 import facet.datasets.FacetException;
 import facet.query.engine.OpenVersion;
+import facet.query.recent.Recent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /// Keeps exact metrics of all members, such as the value metric, for the dates last asked about.
 final class ValueColumns {
@@ -15,23 +14,14 @@ final class ValueColumns {
   private record Key(String metric, LocalDate asOf) {}
 
   private final OpenVersion data;
-  private final Map<Key, ValueColumn> kept = new LinkedHashMap<>(8, 0.75f, true);
+  private final Recent<Key, ValueColumn> kept = Recent.ofCount(COLUMNS);
 
   ValueColumns(OpenVersion data) {
     this.data = data;
   }
 
   synchronized ValueColumn of(String metric, LocalDate asOf) {
-    var key = new Key(metric, asOf);
-    var known = kept.get(key);
-    if (known == null) {
-      known = read(metric, asOf);
-      kept.put(key, known);
-      if (kept.size() > COLUMNS) {
-        kept.remove(kept.keySet().iterator().next());
-      }
-    }
-    return known;
+    return kept.get(new Key(metric, asOf), key -> read(key.metric(), key.asOf()));
   }
 
   private ValueColumn read(String id, LocalDate asOf) {

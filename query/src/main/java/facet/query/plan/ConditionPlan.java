@@ -23,12 +23,12 @@ final class ConditionPlan {
 
   private final MemberModel model;
   private final Scratch scratch;
-  private final Tests tests;
+  private final ValueExpressions expressions;
 
   ConditionPlan(MemberModel model, Scratch scratch) {
     this.model = model;
     this.scratch = scratch;
-    this.tests = new Tests(scratch.rex);
+    this.expressions = new ValueExpressions(scratch.rex);
   }
 
   Scratch scratch() {
@@ -77,9 +77,11 @@ final class ConditionPlan {
           joined
               .map(star::field)
               .map(day ->
-                  builder.or(builder.lessThanOrEqual(day, tests.date(asOf)), builder.isNull(day)))
+                  builder.or(
+                      builder.lessThanOrEqual(day, expressions.date(asOf)), builder.isNull(day)))
               .orElse(builder.literal(true));
-      case BoundCondition.Attribute(var field, var test) -> tests.test(star.field(field), test);
+      case BoundCondition.Attribute(var field, var test) ->
+          expressions.test(star.field(field), test);
       case BoundCondition.Compare compare -> compare(star, compare);
       case BoundCondition.Sample sample -> sample(star, sample);
       case BoundCondition.DidNot(var did) -> builder.not(in(star, did));
@@ -91,14 +93,14 @@ final class ConditionPlan {
   }
 
   private RexNode compare(Star star, BoundCondition.Compare compare) {
-    return tests.compare(
+    return expressions.compare(
         compared(star.field(compare.left()), compare),
         compare.operator(),
         compared(star.field(compare.right()), compare));
   }
 
   private RexNode compared(RexNode value, BoundCondition.Compare compare) {
-    return compare.order().isEmpty() ? value : tests.place(value, compare.order());
+    return compare.order().isEmpty() ? value : expressions.place(value, compare.order());
   }
 
   private RexNode ladder(Star star, BoundCondition.OnLadder ladder) {
@@ -170,23 +172,23 @@ final class ConditionPlan {
   private void metric(BoundCondition.Metric metric) {
     if (metric.metric() instanceof BoundMetric.OfEvents(var events, var measure)
         && !(metric.test() instanceof ValueTest.Missing)
-        && !(measure.zeroWithoutEvents() && ZeroTest.passes(metric.test()))) {
+        && !(measure.zeroWithoutEvents() && ZeroCount.passes(metric.test()))) {
       push(new BoundCondition.Did(events, measure, metric.test()));
       return;
     }
     var plan = new MetricPlan(this);
+    RexNode owner;
     if (metric.metric() instanceof BoundMetric.Ratio
         && !(metric.test() instanceof ValueTest.Missing)
         && MetricPlan.isOfOneEvent(metric.metric())) {
       plan.push(metric.metric());
-      scratch.builder.filter(tests.test(plan.value(metric.metric()), metric.test()));
-      scratch.builder.project(scratch.builder.field(MemberSchema.MEMBER));
-      return;
+      owner = scratch.builder.field(MemberSchema.MEMBER);
+    } else {
+      owner = memberStar(List.of()).own(MemberSchema.ORDINAL);
+      plan.join(owner, List.of(metric.metric()));
     }
-    var star = memberStar(List.of());
-    plan.join(star.own(MemberSchema.ORDINAL), List.of(metric.metric()));
-    scratch.builder.filter(tests.test(plan.value(metric.metric()), metric.test()));
-    scratch.builder.project(star.own(MemberSchema.ORDINAL));
+    scratch.builder.filter(expressions.test(plan.value(metric.metric()), metric.test()));
+    scratch.builder.project(owner);
   }
 
   /// Turns (member, value) on the stack into every member with its value, if any.
@@ -203,7 +205,7 @@ final class ConditionPlan {
 
   private void filterValue(ValueTest test) {
     var value = scratch.builder.field(MemberSchema.VALUE);
-    scratch.builder.filter(tests.test(value, test));
+    scratch.builder.filter(expressions.test(value, test));
     scratch.builder.project(scratch.builder.field(MemberSchema.MEMBER));
   }
 
@@ -217,11 +219,11 @@ final class ConditionPlan {
     var salted =
         builder.call(
             SqlStdOperatorTable.CONCAT,
-            tests.text(sample.salt() + ":"),
+            expressions.text(sample.salt() + ":"),
             star.own(MemberSchema.KEY));
     var hash = builder.call(SqlLibraryOperators.MD5, salted);
     var bits =
         builder.call(SqlStdOperatorTable.SUBSTRING, hash, builder.literal(1), builder.literal(8));
-    return builder.lessThan(bits, tests.text("0".repeat(8 - bound.length()) + bound));
+    return builder.lessThan(bits, expressions.text("0".repeat(8 - bound.length()) + bound));
   }
 }

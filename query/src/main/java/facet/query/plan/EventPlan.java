@@ -6,7 +6,9 @@ import facet.query.binding.BoundCondition;
 import facet.query.binding.BoundMeasure;
 import facet.query.binding.Days;
 import facet.query.binding.Events;
+import facet.query.binding.Value;
 import facet.query.binding.ValueTest;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +25,13 @@ final class EventPlan {
   private final ConditionPlan conditions;
   private final Scratch scratch;
   private final RelBuilder builder;
-  private final Tests tests;
+  private final ValueExpressions expressions;
 
   EventPlan(ConditionPlan conditions) {
     this.conditions = conditions;
     this.scratch = conditions.scratch();
     this.builder = scratch.builder;
-    this.tests = new Tests(scratch.rex);
+    this.expressions = new ValueExpressions(scratch.rex);
   }
 
   /// Leaves on the stack the ordinals of members whose measure passes.
@@ -40,7 +42,7 @@ final class EventPlan {
       return;
     }
     measured(did.events(), did.measure());
-    builder.filter(tests.test(builder.field(MEASURE), did.test()));
+    builder.filter(expressions.test(builder.field(MEASURE), did.test()));
     builder.project(builder.field(MemberSchema.MEMBER));
   }
 
@@ -48,7 +50,13 @@ final class EventPlan {
     return did.measure().aggregate() == Aggregate.COUNT
         && did.test() instanceof ValueTest.Range(var lower, var upper)
         && upper.isEmpty()
-        && lower.filter(bound -> bound.inclusive() && ZeroTest.isOne(bound.value())).isPresent();
+        && lower.filter(EventPlan::isFromOne).isPresent();
+  }
+
+  private static boolean isFromOne(ValueTest.Bound bound) {
+    return bound.inclusive()
+        && bound.value() instanceof Value.Number(var number)
+        && number.compareTo(BigDecimal.ONE) == 0;
   }
 
   /// Leaves on the stack (member, measured).
@@ -120,8 +128,8 @@ final class EventPlan {
       case RECENCY ->
           scratch.rex.makeCall(
               FacetOperators.DAYS_BETWEEN,
-              tests.asDate(builder.field(column.name() + "_latest")),
-              tests.date(column.measure().asOf()));
+              expressions.asDate(builder.field(column.name() + "_latest")),
+              expressions.date(column.measure().asOf()));
       case FIRST, LAST -> throw new IllegalArgumentException("not an aggregate call");
     };
   }
@@ -168,8 +176,8 @@ final class EventPlan {
 
   List<RexNode> days(Days days, RexNode time) {
     var bounds = new ArrayList<RexNode>();
-    days.first().ifPresent(first -> bounds.add(tests.from(time, first)));
-    bounds.add(tests.before(time, days.last().plusDays(1)));
+    days.first().ifPresent(first -> bounds.add(expressions.from(time, first)));
+    bounds.add(expressions.before(time, days.last().plusDays(1)));
     return bounds;
   }
 

@@ -18,14 +18,14 @@ final class FieldPlan {
   private final Scratch scratch;
   private final FieldRef field;
   private final LocalDate asOf;
-  private final Tests tests;
+  private final ValueExpressions expressions;
 
   FieldPlan(ConditionPlan conditions, FieldRef field, LocalDate asOf) {
     this.conditions = conditions;
     this.scratch = conditions.scratch();
     this.field = field;
     this.asOf = asOf;
-    this.tests = new Tests(scratch.rex);
+    this.expressions = new ValueExpressions(scratch.rex);
   }
 
   private Star push() {
@@ -66,7 +66,7 @@ final class FieldPlan {
     var number =
         type == SqlTypeName.DATE || type == SqlTypeName.TIMESTAMP
             ? scratch.rex.makeCall(
-                FacetOperators.DAYS_BETWEEN, tests.date(EPOCH), tests.asDate(value))
+                FacetOperators.DAYS_BETWEEN, expressions.date(EPOCH), expressions.asDate(value))
             : value;
     scratch.builder.project(
         owner(star), scratch.builder.alias(Ratios.real(scratch.rex, number), MemberSchema.VALUE));
@@ -74,6 +74,6 @@ final class FieldPlan {
   }
 
   private RexNode text(Star star) {
-    return scratch.builder.alias(tests.spelled(star.field(field)), MemberSchema.VALUE);
+    return scratch.builder.alias(expressions.spelled(star.field(field)), MemberSchema.VALUE);
   }
 }

@@ -85,7 +85,7 @@ final class RankPlan {
             builder.call(SqlStdOperatorTable.MINUS, builder.field(PLACE), builder.literal(1))),
         builder.call(
             SqlStdOperatorTable.MULTIPLY,
-            new Tests(scratch.rex).number(percent),
+            new ValueExpressions(scratch.rex).number(percent),
             builder.field(SIZE)));
   }
 

@@ -108,7 +108,7 @@ public final class RelPlanner {
     columns.add(ordinal);
     columns.add(star.own(MemberSchema.KEY));
     for (int i = 0; i < fields.size(); i++) {
-      var text = new Tests(scratch.rex).spelled(star.field(fields.get(i)));
+      var text = new ValueExpressions(scratch.rex).spelled(star.field(fields.get(i)));
       columns.add(builder.alias(text, "field_" + i));
     }
     builder.project(columns);
@@ -163,10 +163,10 @@ public final class RelPlanner {
 
   private static Plan texts(ConditionPlan conditions, List<RexNode> values) {
     var scratch = conditions.scratch();
-    var tests = new Tests(scratch.rex);
+    var expressions = new ValueExpressions(scratch.rex);
     var columns = new ArrayList<RexNode>();
     for (var value : values) {
-      columns.add(scratch.builder.alias(tests.spelled(value), "value_" + columns.size()));
+      columns.add(scratch.builder.alias(expressions.spelled(value), "value_" + columns.size()));
     }
     scratch.builder.project(columns);
     return new Plan(scratch.done());
@@ -178,7 +178,8 @@ public final class RelPlanner {
     var builder = conditions.scratch().builder;
     var star = conditions.memberStar(List.of());
     builder.filter(
-        builder.equals(star.own(MemberSchema.KEY), new Tests(conditions.scratch().rex).text(key)));
+        builder.equals(
+            star.own(MemberSchema.KEY), new ValueExpressions(conditions.scratch().rex).text(key)));
     builder.project(star.own(MemberSchema.ORDINAL));
     return new Plan(conditions.scratch().done());
   }
@@ -200,7 +201,8 @@ public final class RelPlanner {
     var builder = scratch.builder;
     var star = conditions.memberStar(List.of());
     builder.filter(
-        builder.lessThanOrEqual(star.own(MemberSchema.KEY), new Tests(scratch.rex).text(key)));
+        builder.lessThanOrEqual(
+            star.own(MemberSchema.KEY), new ValueExpressions(scratch.rex).text(key)));
     builder.aggregate(builder.groupKey(), builder.countStar("place"));
     return new Plan(scratch.done());
   }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.calcite.rel.core.CorrelationId;
 import org.apache.calcite.rel.core.JoinRelType;
 import org.apache.calcite.rex.RexCorrelVariable;
@@ -26,13 +27,13 @@ final class SequencePlan {
   private final EventPlan events;
   private final Scratch scratch;
   private final RelBuilder builder;
-  private final Tests tests;
+  private final ValueExpressions expressions;
 
   SequencePlan(ConditionPlan conditions) {
     this.events = new EventPlan(conditions);
     this.scratch = conditions.scratch();
     this.builder = scratch.builder;
-    this.tests = new Tests(scratch.rex);
+    this.expressions = new ValueExpressions(scratch.rex);
   }
 
   /// Leaves on the stack the ordinals of members with such a sequence.
@@ -83,8 +84,7 @@ final class SequencePlan {
       pushAbsent(absent, within(row, before));
       filter.add(builder.not(RexSubQuery.exists(builder.build())));
     }
-    builder.filter(
-        at.absent().isEmpty() ? Set.<CorrelationId>of() : Set.of(row.id), filter);
+    builder.filter(at.absent().isEmpty() ? Set.<CorrelationId>of() : Set.of(row.id), filter);
     return star;
   }
 
@@ -99,13 +99,13 @@ final class SequencePlan {
     end.same().ifPresent(same -> columns.add(builder.alias(same, SAME)));
     columns.add(end.time());
     builder.project(columns);
-    var all = builder.fields();
+    int time = columns.size() - 1;
     if (next.within().isPresent()) {
-      builder.aggregate(builder.groupKey(all));
+      builder.aggregate(builder.groupKey(IntStream.rangeClosed(0, time).toArray()));
     } else {
       builder.aggregate(
-          builder.groupKey(all.subList(0, all.size() - 1)),
-          builder.min(MemberSchema.TIME, all.getLast()));
+          builder.groupKey(IntStream.range(0, time).toArray()),
+          builder.min(MemberSchema.TIME, builder.field(time)));
     }
   }
 
@@ -151,12 +151,13 @@ final class SequencePlan {
         .ifPresent(within ->
             links.add(
                 builder.lessThanOrEqual(
-                    tests.asDate(after.time()), later(tests.asDate(before.time()), within))));
+                    expressions.asDate(after.time()),
+                    later(expressions.asDate(before.time()), within))));
     before
         .same()
         .ifPresent(same ->
             links.add(
-                tests.compare(same, ComparisonOperator.EQ, after.same().orElseThrow())));
+                expressions.compare(same, ComparisonOperator.EQ, after.same().orElseThrow())));
     return links;
   }
 

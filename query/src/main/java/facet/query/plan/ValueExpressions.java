@@ -22,13 +22,13 @@ import org.apache.calcite.util.NlsString;
 import org.apache.calcite.util.Sarg;
 import org.apache.calcite.util.TimestampString;
 
-/// Tests of a value as row expressions.
-final class Tests {
+/// Values, and what is asked of them, as row expressions.
+final class ValueExpressions {
   private static final long MILLIS_PER_DAY = 86_400_000;
 
   private final RexBuilder rex;
 
-  Tests(RexBuilder rex) {
+  ValueExpressions(RexBuilder rex) {
     this.rex = rex;
   }
 

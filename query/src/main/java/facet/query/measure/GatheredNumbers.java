@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /// Numbers gathered one by one, to see how they spread.
-final class Numbers {
+final class GatheredNumbers {
   private double[] values = new double[1024];
   private int present;
   private long missing;

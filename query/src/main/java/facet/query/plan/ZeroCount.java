@@ -4,9 +4,9 @@ import facet.query.binding.Value;
 import facet.query.binding.ValueTest;
 import java.math.BigDecimal;
 
-/// Whether the number zero passes a test: then members without events are counted in.
-final class ZeroTest {
-  private ZeroTest() {}
+/// Whether a count of zero passes a test: then members without events are counted in.
+final class ZeroCount {
+  private ZeroCount() {}
 
   static boolean passes(ValueTest test) {
     return switch (test) {
@@ -17,13 +17,9 @@ final class ZeroTest {
       case ValueTest.Range(var lower, var upper) ->
           lower.map(bound -> above(bound)).orElse(true)
               && upper.map(bound -> below(bound)).orElse(true);
-      case ValueTest.AnyRange(var ranges) -> ranges.stream().anyMatch(ZeroTest::passes);
+      case ValueTest.AnyRange(var ranges) -> ranges.stream().anyMatch(ZeroCount::passes);
       case ValueTest.YearDays _, ValueTest.Matches _ -> false;
     };
-  }
-
-  static boolean isOne(Value value) {
-    return number(value).compareTo(BigDecimal.ONE) == 0;
   }
 
   private static boolean above(ValueTest.Bound lower) {

@@ -43,6 +43,23 @@ public record MemberModel(
     return Optional.ofNullable(metrics.get(id));
   }
 
+  /// Whether a metric is a number, not a date or a word.
+  public boolean isNumber(Metric metric) {
+    return switch (metric) {
+      case Metric.Ratio _, Metric.Total _ -> true;
+      case Metric.OfEvents of ->
+          switch (of.measure().aggregate()) {
+            case COUNT, DISTINCT, RECENCY -> true;
+            case SUM, AVG, MIN, MAX, FIRST, LAST ->
+                of.measure()
+                    .field()
+                    .flatMap(this::field)
+                    .filter(field -> field.field().type().isNumeric())
+                    .isPresent();
+          };
+    };
+  }
+
   public Optional<Classification> classification(String id) {
     return Optional.ofNullable(classifications.get(id));
   }

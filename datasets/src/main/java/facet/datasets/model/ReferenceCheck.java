@@ -111,7 +111,10 @@ final class ReferenceCheck {
   }
 
   private Cursor metric(Cursor at) {
-    at.find("ratio").ifPresent(ratio -> ratio.list(c -> known("metric", c)));
+    for (var way : List.of("ratio", "sum", "difference")) {
+      at.find(way).ifPresent(parts -> parts.list(c -> known("metric", c)));
+    }
+    new MetricCheck(model).check(at);
     at.find("measure").flatMap(m -> m.find("field")).ifPresent(this::path);
     at.find("event").ifPresent(c -> known("event", c));
     at.find("where").ifPresent(this::walk);

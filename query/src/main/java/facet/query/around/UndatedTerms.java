@@ -102,6 +102,10 @@ public record UndatedTerms(SequencedSet<String> fields, SequencedSet<String> lis
           in(over);
           in(under);
         }
+        case BoundMetric.Total(var plus, var minus) -> {
+          plus.forEach(this::in);
+          minus.forEach(this::in);
+        }
       }
     }
 

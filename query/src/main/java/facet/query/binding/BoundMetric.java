@@ -2,11 +2,16 @@ package facet.query.binding;
 
 import facet.datasets.condition.Aggregate;
 import facet.datasets.model.FieldType;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /// A per-member number of the model, resolved as of a date.
 public sealed interface BoundMetric {
+  /// Digits that constants may have beside doubles.
+  int REAL_DIGITS = 9;
+
   /// A measure of events.
   record OfEvents(Events events, BoundMeasure measure) implements BoundMetric {
     public OfEvents {
@@ -23,6 +28,40 @@ public sealed interface BoundMetric {
     }
   }
 
+  /// Some added up, others taken off: exact when all are exact, otherwise doubles. A missing one
+  /// that adds up counts as 0, unless all are missing; any other makes the whole missing.
+  record Total(List<BoundMetric> plus, List<BoundMetric> minus) implements BoundMetric {
+    public Total {
+      plus = List.copyOf(plus);
+      minus = List.copyOf(minus);
+    }
+
+    /// Those added, then those taken off.
+    public List<BoundMetric> parts() {
+      return Stream.concat(plus.stream(), minus.stream()).toList();
+    }
+  }
+
+  /// Whether missing means nothing, as it does of a sum of nothing and a count; not so of an
+  /// average or a ratio, which are not known.
+  default boolean addsUp() {
+    return switch (this) {
+      case OfEvents(var _, var measure) ->
+          measure.zeroWithoutEvents() || measure.aggregate() == Aggregate.SUM;
+      case Ratio _ -> false;
+      case Total total -> total.parts().stream().allMatch(BoundMetric::addsUp);
+    };
+  }
+
+  /// Whether it is never missing.
+  default boolean alwaysThere() {
+    return switch (this) {
+      case OfEvents(var _, var measure) -> measure.zeroWithoutEvents();
+      case Ratio _ -> false;
+      case Total total -> addsUp() && total.parts().stream().anyMatch(BoundMetric::alwaysThere);
+    };
+  }
+
   /// Digits after the point of an exact number; empty of an average, a ratio, and what is no
   /// number.
   default OptionalInt scale() {
@@ -30,6 +69,12 @@ public sealed interface BoundMetric {
       case OfEvents(var _, var measure) ->
           measure.aggregate() == Aggregate.AVG ? OptionalInt.empty() : scale(measure.type());
       case Ratio _ -> OptionalInt.empty();
+      case Total total -> {
+        var scales = total.parts().stream().map(BoundMetric::scale).toList();
+        yield scales.stream().allMatch(OptionalInt::isPresent)
+            ? scales.stream().mapToInt(OptionalInt::getAsInt).max()
+            : OptionalInt.empty();
+      }
     };
   }
 
@@ -49,7 +94,11 @@ public sealed interface BoundMetric {
   default FieldType type() {
     return switch (this) {
       case OfEvents(var _, var measure) -> measure.type();
-      case Ratio _ -> new FieldType.Decimal(9);
+      case Ratio _ -> new FieldType.Decimal(REAL_DIGITS);
+      case Total total -> {
+        int scale = total.scale().orElse(REAL_DIGITS);
+        yield scale == 0 ? new FieldType.Whole() : new FieldType.Decimal(scale);
+      }
     };
   }
 }

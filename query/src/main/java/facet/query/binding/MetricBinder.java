@@ -41,6 +41,10 @@ final class MetricBinder {
       case Metric.Ratio ratio ->
           new BoundMetric.Ratio(
               bind(ratio.numerator(), at, steps), bind(ratio.denominator(), at, steps));
+      case Metric.Total total ->
+          new BoundMetric.Total(
+              total.plus().stream().map(part -> bind(part, at, steps)).toList(),
+              total.minus().stream().map(part -> bind(part, at, steps)).toList());
     };
   }
 }

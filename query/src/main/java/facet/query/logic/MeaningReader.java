@@ -220,7 +220,12 @@ final class MeaningReader {
 
   private static Optional<Meaning> metric(BoundMetric metric, ValueTest test) {
     return switch (metric) {
-      case BoundMetric.Ratio ratio -> claim(new Subject.Ratio(ratio), new Line.Doubles(), test);
+      case BoundMetric.Ratio ratio -> claim(new Subject.Made(ratio), new Line.Doubles(), test);
+      case BoundMetric.Total total ->
+          claim(
+              new Subject.Made(total),
+              total.scale().isPresent() ? Line.of(total.type()) : new Line.Doubles(),
+              test);
       case BoundMetric.OfEvents(var events, var measure) -> {
         var subject = subject(happenings(events), measure);
         yield line(measure)

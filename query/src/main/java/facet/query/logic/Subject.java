@@ -39,7 +39,8 @@ record Subject(Key key, ValueSet universe) {
     }
   }
 
-  record Ratio(BoundMetric.Ratio ratio) implements Key {}
+  /// A metric made of others.
+  record Made(BoundMetric metric) implements Key {}
 
   record Score(DerivedFact score) implements Key {}
 

@@ -91,6 +91,7 @@ final class MetricPlan {
         collect(over, found);
         collect(under, found);
       }
+      case BoundMetric.Total total -> total.parts().forEach(part -> collect(part, found));
     }
   }
 
@@ -174,6 +175,38 @@ final class MetricPlan {
           Objects.requireNonNull(values.get(part), () -> "not joined: " + part);
       case BoundMetric.Ratio(var over, var under) ->
           Ratios.divide(scratch.rex, value(over), value(under));
+      case BoundMetric.Total total -> total(total);
     };
+  }
+
+  private RexNode total(BoundMetric.Total total) {
+    var builder = scratch.builder;
+    boolean exact = total.scale().isPresent();
+    var plus = total.plus().stream().map(part -> term(part, exact)).toList();
+    var minus = total.minus().stream().map(part -> term(part, exact)).toList();
+    var sum = plus.getFirst();
+    for (var term : plus.subList(1, plus.size())) {
+      sum = builder.call(SqlStdOperatorTable.PLUS, sum, term);
+    }
+    for (var term : minus) {
+      sum = builder.call(SqlStdOperatorTable.MINUS, sum, term);
+    }
+    if (!total.addsUp() || total.alwaysThere()) {
+      return sum;
+    }
+    var there = total.parts().stream().map(part -> builder.isNotNull(value(part))).toList();
+    return builder.call(
+        SqlStdOperatorTable.CASE,
+        builder.or(there),
+        sum,
+        scratch.rex.makeNullLiteral(sum.getType()));
+  }
+
+  private RexNode term(BoundMetric part, boolean exact) {
+    boolean asItIs = exact || part.scale().isEmpty();
+    var value = asItIs ? value(part) : Ratios.real(scratch.rex, value(part));
+    return part.addsUp() && !part.alwaysThere()
+        ? scratch.builder.call(SqlStdOperatorTable.COALESCE, value, scratch.builder.literal(0))
+        : value;
   }
 }

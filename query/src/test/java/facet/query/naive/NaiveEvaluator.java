@@ -332,6 +332,46 @@ public final class NaiveEvaluator {
             ? null
             : NaiveTest.real(over) / NaiveTest.real(under);
       }
+      case Metric.Total total -> total(member, total);
+    };
+  }
+
+  private @Nullable Object total(Map<String, @Nullable Object> member, Metric.Total total) {
+    var exact = BigDecimal.ZERO;
+    double real = 0;
+    boolean allExact = true;
+    boolean anyThere = false;
+    for (var part : total.madeOf()) {
+      var value = metric(member, part);
+      if (value == null && !addsUp(part)) {
+        return null;
+      }
+      anyThere |= value != null;
+      if (value != null) {
+        boolean added = total.plus().contains(part);
+        allExact &= !(value instanceof Double);
+        real += added ? NaiveTest.real(value) : -NaiveTest.real(value);
+        exact = allExact ? exact.add(signed(value, added)) : exact;
+      }
+    }
+    return !anyThere ? null : allExact ? exact : real;
+  }
+
+  private static BigDecimal signed(Object value, boolean added) {
+    var number = NaiveTest.decimal(value);
+    return added ? number : number.negate();
+  }
+
+  /// Of a count and a sum missing means nothing; of all else, not known.
+  private boolean addsUp(String id) {
+    return switch (club.model().metric(id).orElseThrow()) {
+      case Metric.OfEvents metric ->
+          switch (metric.measure().aggregate()) {
+            case COUNT, DISTINCT, SUM -> true;
+            case AVG, MIN, MAX, FIRST, LAST, RECENCY -> false;
+          };
+      case Metric.Ratio _ -> false;
+      case Metric.Total total -> total.madeOf().stream().allMatch(this::addsUp);
     };
   }
 

@@ -96,7 +96,13 @@ public final class RandomConditions {
           "gold_lines",
           "order_value",
           "gold_share",
-          "deep");
+          "deep",
+          "earlier",
+          "all_spend",
+          "beyond_gold",
+          "active_days",
+          "drift",
+          "mixed");
   private static final List<String> TEXTS =
       List.of(
           "上海",

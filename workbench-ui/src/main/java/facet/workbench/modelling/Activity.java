@@ -53,7 +53,7 @@ public record Activity(String event) {
 
   boolean isRecency(Metric metric) {
     return switch (metric) {
-      case Metric.Ratio _ -> false;
+      case Metric.Ratio _, Metric.Total _ -> false;
       case Metric.OfEvents of ->
           of.event().equals(event)
               && of.measure().aggregate() == Aggregate.RECENCY
@@ -69,6 +69,7 @@ public record Activity(String event) {
             switch (found) {
               case Metric.OfEvents of -> Optional.of(of.event());
               case Metric.Ratio ratio -> behind(model, ratio.numerator());
+              case Metric.Total total -> behind(model, total.plus().getFirst());
             });
   }
 }

@@ -72,23 +72,7 @@ final class ProposePlan {
 
   /// All metrics but those that hold a date or a word.
   private List<String> numbers() {
-    return model.metrics().values().stream().filter(this::isNumber).map(Metric::id).toList();
-  }
-
-  private boolean isNumber(Metric metric) {
-    return switch (metric) {
-      case Metric.Ratio _ -> true;
-      case Metric.OfEvents of ->
-          switch (of.measure().aggregate()) {
-            case COUNT, DISTINCT, RECENCY -> true;
-            case SUM, AVG, MIN, MAX, FIRST, LAST ->
-                of.measure()
-                    .field()
-                    .flatMap(model::field)
-                    .filter(field -> field.field().type().isNumeric())
-                    .isPresent();
-          };
-    };
+    return model.metrics().values().stream().filter(model::isNumber).map(Metric::id).toList();
   }
 
   ChurnPlan churn(RunRequest request) {

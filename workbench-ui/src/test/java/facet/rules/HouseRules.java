@@ -16,6 +16,10 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import facet.query.audience.Audiences;
+import facet.query.audience.Scope;
+import facet.query.engine.Engine;
+import facet.query.engine.OpenVersion;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -71,6 +75,38 @@ final class HouseRules {
           "facet.datasets.crm..",
           "facet.query.engine..",
           "facet.workbench..state..");
+
+  // ---- who sees whom ----
+
+  static final ArchRule NOBODY_PASSES_BY_THE_SCOPE =
+      noClasses()
+          .that(not(resideInAPackage(QUERY)))
+          .should()
+          .callMethodWhere(isAccessTo(Audiences.class, Set.of("data")))
+          .orShould()
+          .callMethodWhere(isAccessTo(OpenVersion.class, Set.of("engine", "planner", "binder")))
+          .orShould()
+          .callMethodWhere(isAccessTo(Engine.class, Set.of("query")))
+          .because("members are got from Audiences, which asks for a scope, and from nowhere else")
+          .allowEmptyShould(true);
+
+  /// Models and publications are about everybody, whoever starts them; commands are started by who
+  /// owns the data; what an account may see is decided in `data`.
+  static final ArchRule FEW_MAY_SEE_EVERYBODY =
+      noClasses()
+          .that(
+              not(
+                  resideInAnyPackage(
+                      QUERY,
+                      "facet.workbench.modelling",
+                      "facet.workbench.publishing",
+                      "facet.workbench.cli",
+                      "facet.workbench.data")))
+          .should()
+          .callMethodWhere(isAccessTo(Scope.class, Set.of("everything")))
+          .orShould()
+          .callConstructor(Scope.Everything.class)
+          .allowEmptyShould(true);
 
   static final ArchRule PACKAGES_HAVE_NO_CYCLES =
       slices().matching("facet.(*).(*)..").should().beFreeOfCycles().allowEmptyShould(true);

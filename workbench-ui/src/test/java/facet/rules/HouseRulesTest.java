@@ -56,6 +56,8 @@ class HouseRulesTest {
           entry(HouseRules.CALCITE_STAYS_IN_THE_PLANNER, "workbench.offenders.OpensTables"),
           entry(HouseRules.SMILE_STAYS_IN_MODELS, "workbench.offenders.OpensTables"),
           entry(HouseRules.JDBC_STAYS_WITH_STORES, "workbench.offenders.OpensTables"),
+          entry(HouseRules.NOBODY_PASSES_BY_THE_SCOPE, "workbench.offenders.SeesEverybody"),
+          entry(HouseRules.FEW_MAY_SEE_EVERYBODY, "workbench.offenders.SeesEverybody"),
           entry(HouseRules.PACKAGES_HAVE_NO_CYCLES, "models.hen.Hen"),
           entry(HouseRules.MODELS_SHOW_NO_SMILE, "models.offenders.ShowsATree"),
           entry(HouseRules.VIEWS_ARE_PACKAGE_PRIVATE, "query.offenders.PublicView"),

@@ -33,10 +33,15 @@ public record MemberModel(
     Map<String, EventType> events,
     Map<String, Metric> metrics,
     Map<String, Classification> classifications,
+    Map<String, AccessScope> scopes,
     LearningSettings learning) {
 
   public Optional<EventType> event(String id) {
     return Optional.ofNullable(events.get(id));
+  }
+
+  public Optional<AccessScope> scope(String id) {
+    return Optional.ofNullable(scopes.get(id));
   }
 
   public Optional<Metric> metric(String id) {

@@ -47,6 +47,7 @@ public final class ModelReader {
         "events",
         "metrics",
         "classifications",
+        "scopes",
         "models");
     if (!at.text("format").equals(FORMAT)) {
       at.at("format").note("This reads only " + FORMAT + ".", "Write 'format: " + FORMAT + "'.");
@@ -76,6 +77,7 @@ public final class ModelReader {
             events,
             metrics,
             classifications,
+            entries(at, "scopes", ModelReader::scope),
             learning);
     ReferenceCheck.check(at, model);
     return model;
@@ -164,6 +166,12 @@ public final class ModelReader {
       throw at.at("type").fail("A key can't be '" + type + "'.", "Use text or integer.");
     }
     return new KeyColumn(at.text("column"), type.equals("integer"));
+  }
+
+  private static AccessScope scope(Cursor at) {
+    at.allow("label", "where");
+    return new AccessScope(
+        id(at, at.key()), labels(at, at.key()), ConditionReader.node(at.at("where")));
   }
 
   private static Classification classification(Cursor at) {

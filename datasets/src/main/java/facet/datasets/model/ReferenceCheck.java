@@ -25,6 +25,7 @@ final class ReferenceCheck {
     at.find("events").ifPresent(all -> all.entries(check::event));
     at.find("metrics").ifPresent(all -> all.entries(check::metric));
     at.find("classifications").ifPresent(all -> all.entries(check::walk));
+    at.find("scopes").ifPresent(all -> all.entries(check::walk));
     at.find("value_metric").ifPresent(c -> check.known("metric", c));
     at.at("member").find("joined").ifPresent(check::joined);
     at.find("models").ifPresent(check::learning);

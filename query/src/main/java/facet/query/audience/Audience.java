@@ -6,20 +6,35 @@ import org.roaringbitmap.PeekableIntIterator;
 import org.roaringbitmap.RoaringBitmap;
 
 /// A set of members, exact, by their ordinals, out of a base that already lies within the asker's
-/// scope: whatever is made of audiences stays within the scope they were asked for. The bitmaps are
-/// shared: read them, never change them.
-///
-/// @param members ordinals of the members
-/// @param base ordinals of everyone who could have been
-/// @param asOf the date it is true of
-public record Audience(RoaringBitmap members, RoaringBitmap base, LocalDate asOf) {
-  public Audience {
-    Objects.requireNonNull(members);
-    Objects.requireNonNull(base);
-    Objects.requireNonNull(asOf);
+/// scope. There is no other way to one than to ask {@link Audiences} within a scope, and whatever
+/// is made of audiences stays within it. The bitmaps are shared: read them, never change them.
+public final class Audience {
+  private final RoaringBitmap members;
+  private final RoaringBitmap base;
+  private final LocalDate asOf;
+
+  Audience(RoaringBitmap members, RoaringBitmap base, LocalDate asOf) {
+    this.members = Objects.requireNonNull(members);
+    this.base = Objects.requireNonNull(base);
+    this.asOf = Objects.requireNonNull(asOf);
     if (!base.contains(members)) {
       throw new IllegalArgumentException("members beyond the base");
     }
+  }
+
+  /// Ordinals of the members.
+  public RoaringBitmap members() {
+    return members;
+  }
+
+  /// Ordinals of everyone who could have been.
+  public RoaringBitmap base() {
+    return base;
+  }
+
+  /// The date it is true of.
+  public LocalDate asOf() {
+    return asOf;
   }
 
   public long size() {
@@ -45,11 +60,12 @@ public record Audience(RoaringBitmap members, RoaringBitmap base, LocalDate asOf
   }
 
   public Audience and(Audience other) {
-    return with(RoaringBitmap.and(members, other.members));
+    return those(other.members);
   }
 
+  /// Members of either, out of this base.
   public Audience or(Audience other) {
-    return with(RoaringBitmap.or(members, other.members));
+    return with(RoaringBitmap.or(members, RoaringBitmap.and(other.members, base)));
   }
 
   public Audience minus(Audience other) {
@@ -71,8 +87,7 @@ public record Audience(RoaringBitmap members, RoaringBitmap base, LocalDate asOf
     return new Audience(both, both, date);
   }
 
-  /// Others of the same base.
-  public Audience with(RoaringBitmap others) {
+  private Audience with(RoaringBitmap others) {
     return new Audience(others, base, asOf);
   }
 }

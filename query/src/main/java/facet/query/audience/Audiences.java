@@ -57,7 +57,8 @@ public final class Audiences implements AutoCloseable {
     return data.version();
   }
 
-  /// The data behind the questions, for the other rooms of query.
+  /// The data behind the questions, beyond any scope: for the other rooms of query only, which give
+  /// of it what an audience holds. A house rule keeps everybody else out.
   public OpenVersion data() {
     return data;
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import facet.datasets.condition.Node;
 import facet.query.audience.AskedClub;
 import facet.query.audience.Audience;
+import facet.query.audience.MadeAudience;
 import facet.query.audience.Question;
 import facet.query.audience.Scope;
 import facet.query.club.Club;
@@ -134,7 +135,7 @@ class OverlapTest {
       for (int member = random.nextInt(step); member < 2_000_000; member += step) {
         members.add(member);
       }
-      named.put("s" + i, new Audience(members, base, D));
+      named.put("s" + i, MadeAudience.of(members, base, D));
     }
     var pairs = Overlap.of(named).pairs();
     assertThat(pairs).hasSize(66);
@@ -154,7 +155,7 @@ class OverlapTest {
       var words = List.of(line.split(" "));
       var in = new RoaringBitmap();
       words.stream().skip(1).forEach(ordinal -> in.add(Integer.parseInt(ordinal)));
-      named.put(words.getFirst(), new Audience(in, base, D));
+      named.put(words.getFirst(), MadeAudience.of(in, base, D));
     }
     return named;
   }

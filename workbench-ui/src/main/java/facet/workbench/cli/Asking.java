@@ -7,6 +7,7 @@ import facet.datasets.condition.SegmentJson;
 import facet.query.audience.Audiences;
 import facet.query.audience.Question;
 import facet.query.audience.Scope;
+import facet.workbench.data.AccessScopes;
 import facet.workbench.data.EngineElsewhere;
 import facet.workbench.data.OpenDatasets;
 import facet.workbench.home.FacetHome;
@@ -38,6 +39,12 @@ final class Asking {
       description = "The as-of date, such as 2026-10-31; by default the data's own.")
   private @Nullable LocalDate asOf;
 
+  @Option(
+      names = "--scope",
+      paramLabel = "ID",
+      description = "An access scope of the model file: nobody beyond it is seen.")
+  private @Nullable String scope;
+
   /// A segment put to an open dataset.
   record Asked(Segment segment, Audiences audiences, Question question) {}
 
@@ -57,8 +64,14 @@ final class Asking {
       var audiences = datasets.require(segment.dataset());
       var date = asOf == null ? audiences.completeThrough() : asOf;
       answering.answer(
-          new Asked(segment, audiences, new Question(segment.where(), date, Scope.everything())));
+          new Asked(segment, audiences, new Question(segment.where(), date, scope(audiences))));
     }
+  }
+
+  private Scope scope(Audiences audiences) {
+    return scope == null
+        ? Scope.everything()
+        : AccessScopes.named(scope, audiences.version().model());
   }
 
   /// What a command does with a question.

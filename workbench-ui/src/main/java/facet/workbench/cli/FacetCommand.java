@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       ClusterCommand.class,
       ChurnCommand.class,
       PublishCommand.class,
+      ScopeCommand.class,
       BenchCommand.class
     })
 public final class FacetCommand {

@@ -1,6 +1,7 @@
 package facet.workbench.data;
 
 import facet.query.audience.Audiences;
+import facet.workbench.security.CurrentUser;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,11 +17,15 @@ public class ChosenDataset implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final transient OpenDatasets datasets;
+  private final transient AccessScopes scopes;
+  private final transient CurrentUser user;
   private @Nullable String dataset;
   private @Nullable LocalDate asOf;
 
-  ChosenDataset(OpenDatasets datasets) {
+  ChosenDataset(OpenDatasets datasets, AccessScopes scopes, CurrentUser user) {
     this.datasets = datasets;
+    this.scopes = scopes;
+    this.user = user;
   }
 
   /// The dataset's id; empty while there is none at all.
@@ -47,6 +52,12 @@ public class ChosenDataset implements Serializable {
     return chosen != null
         ? chosen
         : audiences().map(Audiences::completeThrough).orElseThrow(IllegalStateException::new);
+  }
+
+  /// Whom of a dataset the signed-in user may see. Ask while answering the browser: work in the
+  /// background has no user.
+  public facet.query.audience.Scope scope(String ofDataset) {
+    return scopes.of(user.name(), ofDataset);
   }
 
   /// Works with another dataset, as of its own date.

@@ -43,7 +43,7 @@ class Callers {
           ? Optional.of(
               caller(
                   System.getProperty("user.name") + " (command line)",
-                  Stream.of(Permission.PUBLISH, Permission.SEE_SEGMENTS)
+                  Stream.of(Permission.PUBLISH, Permission.SEE_SEGMENTS, Permission.MANAGE_ACCOUNTS)
                       .map(permission -> new SimpleGrantedAuthority(permission.authority()))
                       .toList()))
           : Optional.empty();
@@ -52,7 +52,7 @@ class Callers {
         .use(token)
         .map(ApiToken::owner)
         .flatMap(accounts::named)
-        .map(owner -> caller(owner.name(), owner.role().authorities()));
+        .map(owner -> caller(owner.name(), owner.role().authorities(owner.isLimited())));
   }
 
   private static Authentication caller(

@@ -53,6 +53,8 @@ class RestSecurity {
         .hasAuthority(Permission.SEE_SEGMENTS.authority())
         .requestMatchers(HttpMethod.POST, "/api/v1/publications/*/runs")
         .hasAuthority(Permission.PUBLISH.authority())
+        .requestMatchers(HttpMethod.PUT, "/api/v1/accounts/*/scope")
+        .hasAuthority(Permission.MANAGE_ACCOUNTS.authority())
         .anyRequest()
         .authenticated();
   }

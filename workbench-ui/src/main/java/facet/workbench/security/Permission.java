@@ -39,6 +39,29 @@ public enum Permission {
     return roles.contains(role);
   }
 
+  /// Whether somebody keeps this permission who is limited to some of the members. What speaks of
+  /// everybody, or sends them on, is for those who may see everybody.
+  public boolean withinScope() {
+    return switch (this) {
+      case SEE_SEGMENTS, EDIT_SEGMENTS, SEE_DASHBOARDS, SEE_MEMBERS, SEE_PERSONAL_DATA -> true;
+      case APPROVE_SEGMENTS,
+          SEE_MODELS,
+          RUN_MODELS,
+          SEE_PUBLICATIONS,
+          PUBLISH,
+          APPROVE_RUNS,
+          APPROVE_OWN_RUNS,
+          MANAGE_DESTINATIONS,
+          SEE_PUBLISHED_SEGMENTS,
+          DOWNLOAD_MEMBERS,
+          SEE_DATA,
+          IMPORT_DATA,
+          SEE_SETTINGS,
+          MANAGE_ACCOUNTS ->
+          false;
+    };
+  }
+
   /// The name under which Spring Security carries this permission.
   public String authority() {
     return "MAY_" + name();

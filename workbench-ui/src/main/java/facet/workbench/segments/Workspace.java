@@ -15,8 +15,9 @@ import java.time.LocalDate;
 /// What a segment is built on: one data version, the date it is asked of, and everything that can
 /// be named in a condition.
 ///
+/// @param scope whom of it the user may see
 /// @param vocabulary saved segments, lists, scores and clusters with their names
-public record Workspace(Audiences audiences, LocalDate asOf, Vocabulary vocabulary) {
+public record Workspace(Audiences audiences, LocalDate asOf, Scope scope, Vocabulary vocabulary) {
 
   public MemberModel model() {
     return audiences.version().model();
@@ -38,11 +39,11 @@ public record Workspace(Audiences audiences, LocalDate asOf, Vocabulary vocabula
   }
 
   public Question question(Node where) {
-    return new Question(where, asOf, Scope.everything());
+    return new Question(where, asOf, scope);
   }
 
   public ValueCounts values(String path, String search, int limit) {
-    var everyone = audiences.everyone(asOf, Scope.everything());
+    var everyone = audiences.everyone(asOf, scope);
     return new Measures(audiences).values(path, search, everyone, 0, limit);
   }
 

@@ -48,7 +48,11 @@ public class Workspaces {
   }
 
   private Workspace open(String dataset, LocalDate asOf) {
-    return new Workspace(datasets.require(dataset), asOf, vocabulary(dataset, asOf));
+    return new Workspace(
+        datasets.require(dataset),
+        asOf,
+        session.getObject().scope(dataset),
+        vocabulary(dataset, asOf));
   }
 
   private Vocabulary vocabulary(String dataset, LocalDate asOf) {

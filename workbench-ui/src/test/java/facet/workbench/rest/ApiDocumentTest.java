@@ -23,7 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
 /// Fails when the OpenAPI document and the controllers do not say the same.
 class ApiDocumentTest {
   private static final Set<Class<?>> CONTROLLERS =
-      Set.of(SegmentsApi.class, CatalogueApi.class, PublicationsApi.class, ApiDocs.class);
+      Set.of(
+          SegmentsApi.class,
+          CatalogueApi.class,
+          PublicationsApi.class,
+          AccountsApi.class,
+          ApiDocs.class);
 
   @Test
   void everyRouteIsInTheDocumentAndNoOther() throws IOException {

@@ -131,6 +131,16 @@ public final class TestWorkbench implements AutoCloseable {
     return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
+  public HttpResponse<String> put(String path, String token, String json)
+      throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(address(path))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .PUT(HttpRequest.BodyPublishers.ofString(json));
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
   private URI address(String path) {
     return URI.create(
         "http://localhost:"

@@ -14,7 +14,6 @@ import com.vaadin.flow.router.Route;
 import facet.datasets.FacetException;
 import facet.datasets.model.Classification;
 import facet.datasets.model.Metric;
-import facet.query.audience.Scope;
 import facet.workbench.dashboards.DrawPyramid;
 import facet.workbench.dashboards.PyramidChoices;
 import facet.workbench.dashboards.PyramidQuestion;
@@ -123,10 +122,9 @@ class PyramidView extends Page implements AfterNavigationObserver {
   private void draw(PyramidQuestion question) {
     head().actions();
     show(skeleton(question));
+    var scope = chosen.scope(question.dataset());
     background.run(
-        () -> pyramids.draw(question, Scope.everything()),
-        this::show,
-        problem -> fail(question, problem));
+        () -> pyramids.draw(question, scope), this::show, problem -> fail(question, problem));
   }
 
   private Div skeleton(PyramidQuestion question) {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Accounts {
   private static final String COLUMNS =
-      "name, full_name, role, password_hash, failed_attempts, locked_until";
+      "name, full_name, role, password_hash, failed_attempts, locked_until, scope";
 
   private final JdbcClient jdbc;
 
@@ -67,6 +67,17 @@ public class Accounts {
         .update();
   }
 
+  /// Limits an account to a scope, or lets it see everybody.
+  ///
+  /// @return whether there is such an account
+  public boolean limit(String name, Optional<String> scope) {
+    return jdbc.sql("update account set scope = :scope where name = :name")
+            .param("scope", scope.orElse(null))
+            .param("name", name)
+            .update()
+        == 1;
+  }
+
   public Preferences preferencesOf(String name) {
     return jdbc.sql("select language, scheme from account where name = :name")
         .param("name", name)
@@ -91,6 +102,7 @@ public class Accounts {
         Role.valueOf(row.getString(3)),
         row.getString(4),
         row.getInt(5),
-        locked == null ? null : locked.toInstant());
+        locked == null ? null : locked.toInstant(),
+        Optional.ofNullable(row.getString(7)));
   }
 }

@@ -123,6 +123,14 @@ class ModelReaderTest {
   }
 
   @Test
+  void a_dated_attribute_is_refused_because_its_changes_are_events() {
+    var yaml = CLUB.replace("city: {type: text}", "city: {type: text, history: dated}");
+    assertThat(ModelReader.read("model.yaml", yaml).problems())
+        .extracting(Object::toString)
+        .contains("model.yaml:8: 'dated' is not known here. Use one of: constant, current.");
+  }
+
+  @Test
   void what_refers_to_a_dimension_that_cannot_be_read_is_not_told_as_well() {
     assertThat(
             read(

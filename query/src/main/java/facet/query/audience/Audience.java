@@ -87,6 +87,16 @@ public final class Audience {
     return new Audience(both, both, date);
   }
 
+  /// Everyone else of the base.
+  public Audience others() {
+    return with(RoaringBitmap.andNot(base, members));
+  }
+
+  /// The same members, to be compared with these alone: the base is both together.
+  public Audience against(Audience others) {
+    return new Audience(members, or(others).members, asOf);
+  }
+
   private Audience with(RoaringBitmap others) {
     return new Audience(others, base, asOf);
   }

@@ -61,7 +61,15 @@ public final class CanvasRows {
         waits
             ? Optional.of(sentences.waitsForValue())
             : known.problem(node.id()).map(CanvasRows::sentence),
-        node instanceof DraftNode.Leaf leaf ? sentences.trap(leaf.condition()) : Optional.empty());
+        note(node));
+  }
+
+  private Optional<String> note(DraftNode node) {
+    var trap =
+        node instanceof DraftNode.Leaf leaf
+            ? sentences.trap(leaf.condition())
+            : Optional.<String>empty();
+    return known.note(node.id()).or(() -> trap);
   }
 
   private static CanvasRow.Figures figures(Optional<NodeCount> count) {

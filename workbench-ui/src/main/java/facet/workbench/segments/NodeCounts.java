@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
-/// What is known of the nodes of a draft by their ids: counts, and what is wrong with them.
-public record NodeCounts(Map<String, NodeCount> counts, Map<String, Problem> problems) {
+/// What is known of the nodes of a draft by their ids: counts, what is wrong with them, and what to
+/// look at, in words.
+public record NodeCounts(
+    Map<String, NodeCount> counts, Map<String, Problem> problems, Map<String, String> notes) {
   public static final NodeCounts NONE = new NodeCounts(Map.of(), Map.of());
 
   private static final Pattern STEP = Pattern.compile("/");
@@ -21,6 +23,16 @@ public record NodeCounts(Map<String, NodeCount> counts, Map<String, Problem> pro
   public NodeCounts {
     counts = Map.copyOf(counts);
     problems = Map.copyOf(problems);
+    notes = Map.copyOf(notes);
+  }
+
+  NodeCounts(Map<String, NodeCount> counts, Map<String, Problem> problems) {
+    this(counts, problems, Map.of());
+  }
+
+  /// The same with these notes, by node.
+  public NodeCounts noting(Map<String, String> found) {
+    return new NodeCounts(counts, problems, found);
   }
 
   /// The tree that is asked: conditions that still wait for a value are muted.
@@ -112,5 +124,9 @@ public record NodeCounts(Map<String, NodeCount> counts, Map<String, Problem> pro
   Optional<Problem> problem(String id) {
     return Optional.ofNullable(problems.get(id))
         .or(() -> count(id).flatMap(count -> count.problems().stream().findFirst()));
+  }
+
+  Optional<String> note(String id) {
+    return Optional.ofNullable(notes.get(id));
   }
 }

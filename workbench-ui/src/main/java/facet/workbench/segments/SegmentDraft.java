@@ -196,6 +196,25 @@ public final class SegmentDraft {
                     : node);
   }
 
+  /// Puts another tree in a node's place, with new ids. In the root's only a group can stand, which
+  /// keeps the root's id.
+  public SegmentDraft replaceTree(String id, Node tree) {
+    if (locked(id) || find(id).isEmpty()) {
+      return this;
+    }
+    var ids = new DraftIds(nextId);
+    var put = ids.tree(tree);
+    if (!root.id().equals(id)) {
+      return new SegmentDraft(root.replacing(id, _ -> Stream.of(put)), ids.used(), put.id());
+    }
+    var group =
+        put instanceof DraftNode.Branch branch
+            ? branch
+            : new DraftNode.Branch("", Marks.NONE, Quantifier.ALL, List.of(put));
+    var same = new DraftNode.Branch(id, group.marks(), group.quantifier(), group.children());
+    return new SegmentDraft(same, ids.used(), null);
+  }
+
   /// Gives a group a name; an empty one takes it away.
   public SegmentDraft rename(String id, String name) {
     return locked(id)

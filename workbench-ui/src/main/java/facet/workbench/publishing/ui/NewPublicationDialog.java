@@ -59,6 +59,16 @@ class NewPublicationDialog extends Dialog {
     getFooter().add(Action.quiet(getTranslation("publishing.cancel"), this::close), confirm);
   }
 
+  /// Fills a segment in.
+  void choose(SavedSegment chosen) {
+    segment
+        .getListDataView()
+        .getItems()
+        .filter(item -> item.id().equals(chosen.id()))
+        .findFirst()
+        .ifPresent(segment::setValue);
+  }
+
   private void confirm() {
     var required = getTranslation("publishing.required");
     segment.setErrorMessage(required);

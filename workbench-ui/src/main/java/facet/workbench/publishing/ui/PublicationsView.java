@@ -3,6 +3,8 @@ package facet.workbench.publishing.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
 import facet.workbench.catalogue.SavedSegment;
 import facet.workbench.catalogue.SegmentCatalogue;
@@ -29,7 +31,7 @@ import java.util.Optional;
 /// What is published where, and how the last run went.
 @Route("publish")
 @Needs(Permission.SEE_PUBLICATIONS)
-class PublicationsView extends Page {
+class PublicationsView extends Page implements AfterNavigationObserver {
   private static final long serialVersionUID = 1L;
 
   private final transient Publishing publishing;
@@ -50,7 +52,9 @@ class PublicationsView extends Page {
     destinations = new Panel(getTranslation("publishing.destinations")).flush();
     if (user.may(Permission.PUBLISH) && dataset.isPresent()) {
       head()
-          .actions(Action.primary(getTranslation("publishing.new"), this::create).with(Icon.PLUS));
+          .actions(
+              Action.primary(getTranslation("publishing.new"), () -> create(Optional.empty()))
+                  .with(Icon.PLUS));
     }
     if (user.may(Permission.MANAGE_DESTINATIONS)) {
       destinations.tools(
@@ -120,9 +124,19 @@ class PublicationsView extends Page {
         .orElseGet(() -> Chip.bare(Chip.Tone.DRAFT, getTranslation("publishing.never")));
   }
 
-  private void create() {
+  /// `publish?segment=ID` begins a publication of a segment.
+  @Override
+  public void afterNavigation(AfterNavigationEvent event) {
+    var segment = event.getLocation().getQueryParameters().getSingleParameter("segment");
+    if (segment.isPresent() && user.may(Permission.PUBLISH) && dataset.isPresent()) {
+      create(segment);
+    }
+  }
+
+  private void create(Optional<String> segment) {
     var id = dataset.orElseThrow();
-    new NewPublicationDialog(
+    var dialog =
+        new NewPublicationDialog(
             catalogue.list(id),
             publishing.destinations().list(),
             wanted -> {
@@ -136,8 +150,9 @@ class PublicationsView extends Page {
                           Brakes.USUAL,
                           user.name());
               UI.getCurrent().navigate(PublicationView.class, made.id());
-            })
-        .open();
+            });
+    segment.flatMap(catalogue::find).ifPresent(dialog::choose);
+    dialog.open();
   }
 
   private void addDestination() {

@@ -19,9 +19,13 @@ import facet.workbench.segments.NodeJson;
 import facet.workbench.segments.SegmentDraft;
 import facet.workbench.segments.SegmentFacts;
 import facet.workbench.segments.Workspace;
+import facet.workbench.segments.insight.Subject;
+import facet.workbench.segments.insight.Terms;
 import facet.workbench.segments.palette.Term;
 import facet.workbench.segments.sentence.ConditionSentence;
 import facet.workbench.segments.ui.editor.EditorData;
+import facet.workbench.segments.ui.insight.Desk;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
@@ -42,16 +46,18 @@ final class Builder extends Div {
   private final boolean editable;
   private final Runnable onChange;
   private final SegmentCanvas canvas = new SegmentCanvas();
-  private final InfoPanel info = new InfoPanel();
+  private final InfoPanel info;
   private final EditorPopover editor;
   private transient SegmentFacts facts = SegmentFacts.NONE;
+  private transient Map<String, String> notes = Map.of();
   private long base;
   private String name = "";
+  private String saved = "";
 
   /// @param onChange called after every change of the draft
-  Builder(Workspace workspace, Node where, boolean editable, Runnable onChange) {
+  Builder(Workspace workspace, Node where, Desk.Eyes eyes, Runnable onChange) {
     this.workspace = workspace;
-    this.editable = editable;
+    this.editable = eyes.editable();
     this.onChange = onChange;
     session = new BuilderSession(where);
     counter = new DraftCounter(workspace::count);
@@ -59,6 +65,11 @@ final class Builder extends Div {
         new ConditionSentence(
             workspace.model(), workspace.vocabulary().names(getLocale()), getLocale());
     editor = new EditorPopover(session::endVisit);
+    var terms = new Terms(workspace.model(), getLocale());
+    info =
+        new InfoPanel(
+            new Desk(workspace, terms, sentences, eyes, new PanelActs()),
+            wide -> setClassName("wide", wide));
     var palette = new TermPalette();
     palette.show(workspace.palette(), editable);
     canvas.onAction(this::act);
@@ -80,6 +91,11 @@ final class Builder extends Div {
   void named(String value) {
     name = value;
     show();
+  }
+
+  /// The id it is saved under.
+  void saved(String id) {
+    saved = id;
   }
 
   Segment segment() {
@@ -105,11 +121,49 @@ final class Builder extends Div {
       case CanvasAction.Stop _ -> {
         counting.cancel();
         session.stopped();
+        info.insights().refused();
         show();
       }
       case CanvasAction.Retry _ -> {
         session.recount();
         change(true);
+      }
+    }
+  }
+
+  /// What the panels beside the canvas do to the draft.
+  private final class PanelActs implements Desk.Acts {
+    @Override
+    public void add(Condition condition) {
+      var root = session.draft().root();
+      edit(draft -> draft.add(condition, root.id(), root.children().size()));
+    }
+
+    @Override
+    public void change(UnaryOperator<SegmentDraft> change) {
+      edit(change);
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public String saved() {
+      return saved;
+    }
+
+    @Override
+    public void focus(String node) {
+      canvas.focus(node);
+    }
+
+    @Override
+    public void mark(Map<String, String> found) {
+      if (!notes.equals(found)) {
+        notes = Map.copyOf(found);
+        show();
       }
     }
   }
@@ -135,6 +189,8 @@ final class Builder extends Div {
       return;
     }
     facts = SegmentFacts.NONE;
+    notes = Map.of();
+    info.insights().counting();
     show();
     count();
     onChange.run();
@@ -200,10 +256,14 @@ final class Builder extends Div {
     }
     show();
     if (answer instanceof DraftCounter.Answer.Counted(var draft, var _)) {
+      var asked = NodeCounts.asked(draft.root());
+      info.insights().of(new Subject(workspace, draft));
       gathering.run(
-          () -> workspace.facts(NodeCounts.asked(draft.root())),
+          () -> workspace.facts(asked),
           this::gathered,
           problem -> LOG.warn("The panel shows the numbers alone", problem));
+    } else {
+      info.insights().refused();
     }
   }
 
@@ -225,7 +285,8 @@ final class Builder extends Div {
 
   private void show() {
     breakdown().ifPresent(b -> base = b.base());
-    var rows = CanvasRows.of(session.draft(), session.known(), workspace.model(), sentences);
+    var rows =
+        CanvasRows.of(session.draft(), session.known().noting(notes), workspace.model(), sentences);
     canvas.show(
         new CanvasState(
             rows,

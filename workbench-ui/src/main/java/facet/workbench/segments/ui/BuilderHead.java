@@ -34,6 +34,7 @@ final class BuilderHead extends Div {
   private final Span saved = new Span();
   private final Action versions;
   private final ContextMenu versionMenu;
+  private final Span steps = new Span();
 
   BuilderHead(boolean editable, Acts acts) {
     addClassName("head");
@@ -54,7 +55,8 @@ final class BuilderHead extends Div {
     versions = Action.quiet(getTranslation("segments.versions"), () -> {}).with(Icon.HISTORY);
     versionMenu = new ContextMenu(versions);
     versionMenu.setOpenOnClick(true);
-    add(left, versions);
+    steps.addClassNames("row", "steps-on");
+    add(left, versions, steps);
     if (editable) {
       var save = Action.primary(getTranslation("segments.save"), acts::save);
       save.getElement().setAttribute("data-testid", "save");
@@ -75,6 +77,12 @@ final class BuilderHead extends Div {
     status.setClassName("chip " + kind);
     status.setText(statusWords);
     saved.setText(savedWords);
+  }
+
+  /// What can be done next with the saved segment, such as asking for review.
+  void steps(List<Action> next) {
+    steps.removeAll();
+    next.forEach(steps::add);
   }
 
   void versions(List<VersionLine> lines, IntConsumer open) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import facet.datasets.ErrorCode;
 import facet.datasets.condition.Node;
@@ -18,6 +19,8 @@ import facet.workbench.catalogue.SavedSegment;
 import facet.workbench.catalogue.SegmentCatalogue;
 import facet.workbench.catalogue.SegmentStatus;
 import facet.workbench.catalogue.SegmentVersion;
+import facet.workbench.kit.Action;
+import facet.workbench.kit.Icon;
 import facet.workbench.kit.Note;
 import facet.workbench.security.CurrentUser;
 import facet.workbench.security.Needs;
@@ -26,9 +29,12 @@ import facet.workbench.segments.NodeJson;
 import facet.workbench.segments.SegmentDraft;
 import facet.workbench.segments.Workspace;
 import facet.workbench.segments.Workspaces;
+import facet.workbench.segments.ui.insight.Desk;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +48,7 @@ class BuilderView extends Div implements BeforeEnterObserver, HasDynamicTitle, B
   private final transient SegmentCatalogue catalogue;
   private final transient CurrentUser user;
   private final transient Ago ago;
+  private final transient StatusSteps steps;
   private final BuilderHead head;
   private transient @Nullable SavedSegment saved;
   private transient @Nullable Node savedWhere;
@@ -53,6 +60,7 @@ class BuilderView extends Div implements BeforeEnterObserver, HasDynamicTitle, B
     this.catalogue = catalogue;
     this.user = user;
     this.ago = new Ago(clock);
+    this.steps = new StatusSteps(catalogue, user);
     addClassName("page");
     head = new BuilderHead(user.may(Permission.EDIT_SEGMENTS), this);
   }
@@ -67,6 +75,7 @@ class BuilderView extends Div implements BeforeEnterObserver, HasDynamicTitle, B
     var id = event.getRouteParameters().get(SegmentsNavigation.ID).orElse(SegmentsNavigation.NEW);
     removeAll();
     if (id.equals(SegmentsNavigation.NEW)) {
+      saved = null;
       var asked = event.getLocation().getQueryParameters();
       name = asked.getSingleParameter(SegmentsNavigation.NAME).orElse("");
       var where =
@@ -97,8 +106,14 @@ class BuilderView extends Div implements BeforeEnterObserver, HasDynamicTitle, B
 
   private void open(Workspace workspace, Node where) {
     removeAll();
-    builder = new Builder(workspace, where, user.may(Permission.EDIT_SEGMENTS), this::stand);
+    var eyes =
+        new Desk.Eyes(
+            user.may(Permission.EDIT_SEGMENTS),
+            user.may(Permission.SEE_MEMBERS),
+            user.may(Permission.SEE_PERSONAL_DATA));
+    builder = new Builder(workspace, where, eyes, this::stand);
     builder.named(name);
+    builder.saved(saved == null ? "" : saved.id());
     head.name(name);
     add(head, builder);
     stand();
@@ -122,6 +137,7 @@ class BuilderView extends Div implements BeforeEnterObserver, HasDynamicTitle, B
     if (segment == null || builder == null) {
       head.standing("draft", statusWords(SegmentStatus.DRAFT), getTranslation("segments.unsaved"));
       head.versions(List.of(), _ -> {});
+      head.steps(List.of());
       return;
     }
     boolean same = builder.draft().toNode().equals(savedWhere);
@@ -133,6 +149,30 @@ class BuilderView extends Div implements BeforeEnterObserver, HasDynamicTitle, B
                 "segments.saved", segment.currentVersion(), ago.of(segment.updatedAt(), this))
             : getTranslation("segments.changed", segment.currentVersion()));
     head.versions(lines(segment), this::openVersion);
+    head.steps(same ? next(segment) : List.of());
+  }
+
+  /// The ways on from a segment that is saved as it stands.
+  private List<Action> next(SavedSegment segment) {
+    var next = new ArrayList<>(steps.of(segment, this, () -> stepTaken(segment.id())));
+    if (segment.status() == SegmentStatus.APPROVED && user.may(Permission.PUBLISH)) {
+      var publish =
+          Action.plain(
+                  getTranslation("segments.publish"),
+                  () ->
+                      UI.getCurrent()
+                          .navigate(
+                              "publish", QueryParameters.simple(Map.of("segment", segment.id()))))
+              .with(Icon.SEND);
+      publish.setId("publish");
+      next.add(publish);
+    }
+    return next;
+  }
+
+  private void stepTaken(String id) {
+    catalogue.find(id).ifPresent(segment -> saved = segment);
+    stand();
   }
 
   private String statusWords(SegmentStatus status) {
@@ -224,6 +264,7 @@ class BuilderView extends Div implements BeforeEnterObserver, HasDynamicTitle, B
     head.name(name);
     if (builder != null) {
       savedWhere = builder.draft().toNode();
+      builder.saved(segment.id());
     }
     if (fresh) {
       UI.getCurrent().getPage().getHistory().replaceState(null, "segments/" + segment.id());

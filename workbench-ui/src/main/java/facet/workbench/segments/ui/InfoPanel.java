@@ -13,13 +13,16 @@ import facet.query.audience.Breakdown;
 import facet.workbench.kit.CurrencySign;
 import facet.workbench.kit.Formats;
 import facet.workbench.segments.SegmentFacts;
+import facet.workbench.segments.ui.insight.Desk;
+import facet.workbench.segments.ui.insight.Insights;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
-/// What the segment is: how many, what share, whom one may contact; below it the same in words, SQL
-/// and JSON. Shows nothing that is not exact.
+/// What the segment is: how many and what share, always in sight; below it, by tab, whom one may
+/// contact, the same in words, and the panels about the draft. Shows nothing that is not exact.
 final class InfoPanel extends Aside {
   private static final long serialVersionUID = 1L;
   private static final Set<String> CHANNELS = Set.of("sms", "wechat", "email", "phone", "app_push");
@@ -27,12 +30,20 @@ final class InfoPanel extends Aside {
   private final Section total = new Section();
   private final Section reach = new Section();
   private final TextTabs texts = new TextTabs();
+  private final Insights insights;
 
-  InfoPanel() {
+  /// @param widen called with whether it should be wide
+  InfoPanel(Desk desk, Consumer<Boolean> widen) {
+    insights = new Insights(desk, reach, texts, widen);
     addClassName("info");
     total.getElement().setAttribute("data-testid", "total");
-    add(total, reach, texts);
+    add(total, insights);
     reach.setVisible(false);
+  }
+
+  /// The panels about the draft.
+  Insights insights() {
+    return insights;
   }
 
   TextTabs texts() {

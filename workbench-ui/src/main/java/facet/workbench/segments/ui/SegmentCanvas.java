@@ -37,6 +37,11 @@ class SegmentCanvas extends Component {
     return addListener(Acted.class, acted -> listener.accept(acted.action));
   }
 
+  /// Selects a node and gives it the focus.
+  void focus(String node) {
+    getElement().callJsFunction("focusRow", node);
+  }
+
   /// Opens a popover beside a value of a node, and gives the focus back to the node afterwards.
   void openBeside(String node, String key, Popover popover) {
     getElement()

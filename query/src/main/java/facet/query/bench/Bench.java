@@ -8,62 +8,97 @@ import facet.query.binding.Catalog;
 import facet.query.engine.EngineSettings;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.function.Consumer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /// The benchmark of docs/benchmarks.md on a jewellery club. Both sides of every comparison run by
 /// turns in this process, and must come to the same result.
 public final class Bench {
   private static final Duration TIMEOUT = Duration.ofHours(2);
-  private static final int MOST_IMPORTS = 3;
+
+  /// Keys of all tables.
+  public static final List<String> TABLES =
+      List.of(
+          "compile",
+          "first",
+          "changed",
+          "bulk",
+          "overlap",
+          "history",
+          "around",
+          "cancel",
+          "users",
+          "memory",
+          "sorted",
+          "import");
 
   private final DataVersion version;
   private final DerivedFacts derived;
   private final Path folder;
-  private final int rounds;
+  private final Effort effort;
 
   /// @param version of the dataset `jewellery`
   /// @param derived the same dataset's; gets a score, a classification and a list named `bench`
   /// @param folder for files that a later run uses again
-  /// @param rounds how often each side runs
-  public Bench(DataVersion version, DerivedFacts derived, Path folder, int rounds) {
+  public Bench(DataVersion version, DerivedFacts derived, Path folder, Effort effort) {
     this.version = version;
     this.derived = derived;
     this.folder = folder;
-    this.rounds = rounds;
+    this.effort = effort;
   }
 
-  /// Measures everything.
+  /// Measures, in the order of {@link #TABLES}.
   ///
-  /// @param progress told what is being measured
-  public BenchReport run(Consumer<String> progress) {
-    progress.accept("derived facts");
+  /// @param wanted which tables
+  public BenchReport run(Predicate<String> wanted, Progress progress) {
+    progress.measuring("derived facts");
     var questions = BenchQuestions.jewellery().with(BenchFacts.of(version, derived));
     var cache = new LeafCache(Long.MAX_VALUE);
     var catalog = Catalog.of(derived, questions::segment);
     try (var audiences = Audiences.open(version, catalog, cache, settings())) {
-      var engine = audiences.data().engine();
       Statements.run(
-          engine, "SET temp_directory = " + Statements.quoted(folder.resolve("spilled")));
-      var asking = new QueryBench(audiences, cache, rounds, progress);
-      var compiled = asking.compile(questions.questions());
-      var first = asking.first(questions.questions());
-      var changed = asking.changes(questions.questions().getLast(), questions.changes());
-      var memory = asking.memory(questions.questions());
-      progress.accept("a copy in the order of time");
-      var sorted = new SortedBench(engine, folder, rounds).run();
-      progress.accept("import of one CSV file");
-      var imported = new ImportBench(version, engine, folder).run(Math.min(rounds, MOST_IMPORTS));
-      return new BenchReport(
-          version.facts().members(),
-          version.facts().events().getOrDefault("order_line", 0L),
-          rounds,
-          compiled,
-          first,
-          changed,
-          sorted,
-          imported,
-          memory);
+          audiences.data().engine(),
+          "SET temp_directory = " + Statements.quoted(folder.resolve("spilled")));
+      var asking = new Asking(audiences, cache, catalog, effort, progress::measuring);
+      var sections = new ArrayList<Section>();
+      parts(asking, questions).forEach((key, part) -> {
+        if (wanted.test(key)) {
+          var section = part.get();
+          progress.measured(section);
+          sections.add(section);
+        }
+      });
+      return new BenchReport(BenchReport.Size.of(version), effort.rounds(), sections);
     }
+  }
+
+  private SequencedMap<String, Supplier<Section>> parts(Asking asking, BenchQuestions questions) {
+    var pool = SegmentPool.jewellery();
+    var whole = questions.questions().getLast();
+    var nodes = questions.questions().stream().map(BenchQuestions.Asked::where).toList();
+    var runs =
+        List.<Supplier<Section>>of(
+            () -> new CompileBench(asking).run(questions.questions()),
+            () -> new AnswerBench(asking).first(questions.questions()),
+            () -> new AnswerBench(asking).edits(whole, questions.changes()),
+            () -> new BulkBench(asking, pool).run(),
+            () -> new OverlapBench(asking, pool).run(),
+            () -> new HistoryBench(asking, questions.history()).run(),
+            () -> new AroundBench(asking, whole).run(questions.histograms()),
+            () -> new CancelBench(asking, whole).run(),
+            () -> new UsersBench(asking, pool).run(),
+            () -> new MemoryBench(asking).run(nodes, pool.nodes()),
+            () -> new SortedBench(asking, folder).run(),
+            () -> new ImportBench(asking, folder).run());
+    var parts = new LinkedHashMap<String, Supplier<Section>>();
+    for (int i = 0; i < TABLES.size(); i++) {
+      parts.put(TABLES.get(i), runs.get(i));
+    }
+    return parts;
   }
 
   private static EngineSettings settings() {

@@ -19,15 +19,27 @@ import java.util.OptionalInt;
 ///
 /// @param questions asked with nothing known
 /// @param changes edits of the last question, asked when its leaves are known
-record BenchQuestions(Map<String, Node> segments, List<Asked> questions, List<Asked> changes) {
+/// @param history asked of many dates; its SQL names one as `{asOf}`
+/// @param histograms within the audience of the last question
+record BenchQuestions(
+    Map<String, Node> segments,
+    List<Asked> questions,
+    List<Asked> changes,
+    Asked history,
+    List<Histogram> histograms) {
   BenchQuestions {
     segments = Map.copyOf(segments);
     questions = List.copyOf(questions);
     changes = List.copyOf(changes);
+    histograms = List.copyOf(histograms);
   }
 
   /// A question, and the SQL that a person would write for it: one column of ordinals.
   record Asked(String name, Node where, String sql) {}
+
+  /// A field, and the SQL that a person would write for it: numbers of bins, and how many fall
+  /// there.
+  record Histogram(String field, String sql) {}
 
   /// The questions to the jewellery club.
   static BenchQuestions jewellery() {
@@ -38,11 +50,18 @@ record BenchQuestions(Map<String, Node> segments, List<Asked> questions, List<As
   }
 
   private static BenchQuestions read(Cursor at) {
-    at.allow("dataset", "segments", "questions", "changes");
+    at.allow("dataset", "segments", "questions", "changes", "history", "histograms");
     return new BenchQuestions(
         at.at("segments").entries(ConditionReader::node),
         at.at("questions").list(BenchQuestions::asked),
-        at.at("changes").list(BenchQuestions::asked));
+        at.at("changes").list(BenchQuestions::asked),
+        asked(at.at("history")),
+        at.at("histograms").list(BenchQuestions::histogram));
+  }
+
+  private static Histogram histogram(Cursor at) {
+    at.allow("field", "sql");
+    return new Histogram(at.text("field"), at.text("sql").strip());
   }
 
   private static Asked asked(Cursor at) {
@@ -58,16 +77,27 @@ record BenchQuestions(Map<String, Node> segments, List<Asked> questions, List<As
     known.put("keys", file(facts.keys().file().toString()));
     var filled = questions.stream().map(one -> fill(one, known)).toList();
     return new BenchQuestions(
-        segments, filled, changes.stream().map(one -> fill(one, known)).toList());
+        segments,
+        filled,
+        changes.stream().map(one -> fill(one, known)).toList(),
+        history,
+        histograms.stream()
+            .map(one -> new Histogram(one.field(), fill(one.sql(), known)))
+            .toList());
   }
 
   private static Asked fill(Asked one, Map<String, String> known) {
-    var sql = one.sql();
-    for (var entry : known.entrySet()) {
-      sql = sql.replace("{" + entry.getKey() + "}", entry.getValue());
-    }
+    var sql = fill(one.sql(), known);
     known.putIfAbsent(one.name(), sql);
     return new Asked(one.name(), one.where(), sql);
+  }
+
+  private static String fill(String sql, Map<String, String> known) {
+    var filled = sql;
+    for (var entry : known.entrySet()) {
+      filled = filled.replace("{" + entry.getKey() + "}", entry.getValue());
+    }
+    return filled;
   }
 
   private static String file(String path) {

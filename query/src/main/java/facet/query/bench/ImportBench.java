@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.List;
 
 /// Measures importing the order lines from one CSV file, beside DuckDB alone reading the same file
 /// into a sorted table of a file of its own.
@@ -23,29 +24,46 @@ final class ImportBench {
   private static final String LINES = "order_lines.csv";
   private static final String EVENT = "order_line";
 
-  private final DataVersion version;
+  private final Asking asking;
   private final Engine engine;
   private final Path folder;
 
   /// @param folder for the CSV file, which is kept, and for what the runs write, which is not
-  ImportBench(DataVersion version, Engine engine, Path folder) {
-    this.version = version;
-    this.engine = engine;
+  ImportBench(Asking asking, Path folder) {
+    this.asking = asking;
+    this.engine = asking.engine();
     this.folder = folder;
   }
 
-  BenchReport.Imported run(int rounds) {
+  Section run() {
+    asking.progress().accept("import of one CSV file");
     writeLines();
     long rows = same();
     var pair =
         Pair.byTurns(
-            rounds,
+            asking.effort().few(),
             1,
             new Work(() -> delete(folder.resolve("import")), this::ours),
             new Work(() -> delete(folder.resolve("plain.duckdb")), this::plain));
     delete(folder.resolve("import"));
     delete(folder.resolve("plain.duckdb"));
-    return new BenchReport.Imported(rows, pair);
+    return new Section(
+        "import",
+        "Import of one CSV file",
+        "Order lines in the order of time: read, typed, checked, keyed by ordinals, sorted by member and time, made a data version. Beside it, DuckDB's own `read_csv`, sorted by member and time, into a table of a file.",
+        List.of(line(rows, pair)));
+  }
+
+  private static Line line(long rows, Pair pair) {
+    return Line.of("order lines")
+        .count("rows", rows)
+        .count("rows/s", perSecond(rows, pair.ours()))
+        .count("DuckDB alone, rows/s", perSecond(rows, pair.other()))
+        .ratio("ratio of times", pair.ratio());
+  }
+
+  private static double perSecond(long rows, Timing timing) {
+    return rows * 1e9 / timing.median().toNanos();
   }
 
   /// The order lines in the order of time, with keys instead of ordinals.
@@ -82,7 +100,7 @@ final class ImportBench {
   private DataVersion ours() {
     return new ImportDataset(
             MemberStore.at(folder.resolve("import")),
-            Clock.fixed(version.facts().loadedAt(), ZoneOffset.UTC))
+            Clock.fixed(asking.audiences().version().facts().loadedAt(), ZoneOffset.UTC))
         .run(
             folder.resolve("order_lines.yaml"),
             folder,

@@ -3,7 +3,6 @@ package facet.query.bench;
 import facet.query.engine.Engine;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 /// Measures what it is worth that events lie sorted by member: the same SQL asked of the table and
@@ -20,17 +19,20 @@ final class SortedBench {
           "all order lines",
           "SELECT member FROM {table} GROUP BY member HAVING sum(amount) >= 20000");
 
+  private static final double GOAL = 0.6;
+
+  private final Asking asking;
   private final Engine engine;
   private final Path folder;
-  private final int rounds;
 
-  SortedBench(Engine engine, Path folder, int rounds) {
-    this.engine = engine;
+  SortedBench(Asking asking, Path folder) {
+    this.asking = asking;
+    this.engine = asking.engine();
     this.folder = folder;
-    this.rounds = rounds;
   }
 
-  List<BenchReport.Answered> run() {
+  Section run() {
+    asking.progress().accept("a copy in the order of time");
     var file = folder.resolve("by_time.duckdb");
     boolean made = Files.exists(file);
     Statements.attach(engine, "by_time", file);
@@ -38,23 +40,29 @@ final class SortedBench {
       Statements.run(
           engine, "CREATE TABLE by_time.line AS FROM event_order_line ORDER BY time, order_no");
     }
-    var answers = QUESTIONS.keySet().stream().sorted().map(name -> answer(name)).toList();
+    var lines = QUESTIONS.keySet().stream().sorted().map(this::line).toList();
     Statements.run(engine, "DETACH by_time");
-    return answers;
+    return new Section(
+        "sorted",
+        "Sorted by member",
+        "One SQL statement on the table as the member store keeps it, beside the same on a copy in the order of time.",
+        lines);
   }
 
-  private BenchReport.Answered answer(String name) {
+  private Line line(String name) {
     var sql = QUESTIONS.getOrDefault(name, "");
     var sorted = sql.replace("{table}", "event_order_line");
     var byTime = sql.replace("{table}", "by_time.line");
     long members = Ordinals.same(name, Ordinals.of(engine, sorted), Ordinals.of(engine, byTime));
-    return new BenchReport.Answered(
-        name,
-        members,
+    var pair =
         Pair.byTurns(
-            rounds,
+            asking.effort().rounds(),
             1,
             Work.of(() -> Ordinals.of(engine, sorted)),
-            Work.of(() -> Ordinals.of(engine, byTime))));
+            Work.of(() -> Ordinals.of(engine, byTime)));
+    return Line.of(name)
+        .count("members", members)
+        .pair(pair, "in the order of time")
+        .goal("≤ 0.6", pair.ratio() <= GOAL);
   }
 }

@@ -1,135 +1,101 @@
 package facet.workbench.cli;
 
 import facet.query.bench.BenchReport;
-import facet.query.bench.Pair;
-import facet.query.bench.Timing;
-import java.time.Duration;
+import facet.query.bench.Growth;
+import facet.query.bench.Line;
+import facet.query.bench.Section;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Benchmarks as Markdown, ready for docs/benchmarks.md, or as JSON.
-record BenchText(List<BenchReport> reports) {
-  private static final double MEGA = 1e6;
+final class BenchText {
+  private BenchText() {}
 
-  String markdown() {
-    return reports.stream().map(BenchText::markdown).collect(Collectors.joining("\n"));
+  static String title(BenchReport.Size size) {
+    return text("## %,d members, %,d order lines%n", size.members(), size.lines());
   }
 
-  private static String markdown(BenchReport report) {
-    var text = new StringBuilder();
-    line(text, "## %,d members, %,d order lines%n", report.members(), report.lines());
-    line(text, "| compile | p50, ms | p95, ms | p95 of processor time, ms |%n|---|---:|---:|---:|");
-    for (var one : report.compiled()) {
-      line(
-          text,
-          "| %s | %.2f | %.2f | %.2f |",
-          one.name(),
-          ms(one.timing().median()),
-          ms(one.timing().p95()),
-          ms(one.processor().p95()));
+  /// A table; its columns are the figures that its lines have.
+  static String markdown(Section section) {
+    var lines = section.lines();
+    var labels =
+        lines.stream()
+            .flatMap(line -> line.figures().stream().map(Line.Figure::label))
+            .distinct()
+            .toList();
+    var rows = new ArrayList<String>();
+    rows.add(row("", labels, "goal"));
+    rows.add("|---|" + "---:|".repeat(labels.size()) + "---|");
+    for (var line : lines) {
+      var figures = labels.stream().map(label -> figure(line, label)).toList();
+      rows.add(row(line.name(), figures, line.goal().map(BenchText::goal).orElse("")));
     }
-    answers(text, "first answer", "by hand", report.first());
-    answers(text, "edited, leaves known", "by hand", report.changed());
-    imported(text, report.imported());
-    answers(text, "SQL on the table sorted by member", "in the order of time", report.sorted());
-    var memory = report.memory();
-    line(
-        text,
-        "%nMemory of the %d leaves of all questions: %.2f MB.",
-        memory.leaves(),
-        memory.bytes() / MEGA);
-    line(text, "Medians of %d rounds, run by turns.", report.rounds());
-    return text.toString();
+    return text(
+        "### %s%n%n%s%n%n%s%n%s",
+        section.title(), section.says(), String.join("\n", rows), reached(lines));
   }
 
-  private static void answers(
-      StringBuilder text, String ours, String other, List<BenchReport.Answered> answers) {
-    line(
-        text,
-        "%n| %s | members | p50, ms | p95, ms | %s, p50, ms | ratio |%n|---|---:|---:|---:|---:|---:|",
-        ours,
-        other);
-    for (var one : answers) {
-      var pair = one.pair();
-      line(
-          text,
-          "| %s | %,d | %.2f | %.2f | %.2f | %.3f |",
-          one.name(),
-          one.members(),
-          ms(pair.ours().median()),
-          ms(pair.ours().p95()),
-          ms(pair.other().median()),
-          pair.ratio());
-    }
+  private static String row(String name, List<String> figures, String goal) {
+    return "| %s | %s | %s |".formatted(name, String.join(" | ", figures), goal);
   }
 
-  private static void imported(StringBuilder text, BenchReport.Imported imported) {
-    line(
-        text,
-        "%n| import of one CSV file | rows | rows/s | DuckDB alone, rows/s | ratio of times |%n|---|---:|---:|---:|---:|");
-    line(
-        text,
-        "| order lines | %,d | %,.0f | %,.0f | %.2f |",
-        imported.rows(),
-        perSecond(imported.rows(), imported.pair().ours()),
-        perSecond(imported.rows(), imported.pair().other()),
-        imported.pair().ratio());
+  private static String goal(Line.Goal goal) {
+    return goal.says() + (goal.met() ? " ✓" : " ✗");
   }
 
-  private static void line(StringBuilder text, String format, Object... values) {
-    text.append(String.format(Locale.ENGLISH, format + "%n", values));
+  private static String reached(List<Line> lines) {
+    var goals = lines.stream().flatMap(line -> line.goal().stream()).toList();
+    long met = goals.stream().filter(Line.Goal::met).count();
+    return goals.size() < 2 ? "" : text("%n%d of %d reach the goal.%n", met, goals.size());
   }
 
-  private static double ms(Duration time) {
-    return time.toNanos() / MEGA;
+  private static String figure(Line line, String label) {
+    return line.figures().stream()
+        .filter(one -> one.label().equals(label))
+        .findFirst()
+        .map(BenchText::figure)
+        .orElse("");
   }
 
-  private static double perSecond(long rows, Timing timing) {
-    return rows * 1e9 / timing.median().toNanos();
+  private static String figure(Line.Figure figure) {
+    return switch (figure.unit()) {
+      case COUNT -> text("%,.0f", figure.value());
+      case MILLISECONDS, MEGABYTES -> text("%.2f", figure.value());
+      case RATIO -> text("%.3f", figure.value());
+    };
   }
 
-  String json() {
+  /// The table of growth and its plot, which Markdown readers that know Mermaid draw.
+  static String growth(Growth growth) {
+    return markdown(growth.table()) + "\n" + GrowthPlot.of(growth);
+  }
+
+  static String json(List<BenchReport> reports) {
     var all = JsonNodeFactory.instance.arrayNode();
     reports.forEach(report -> json(report, all.addObject()));
     return all.toString();
   }
 
   private static void json(BenchReport report, ObjectNode json) {
-    json.put("members", report.members())
-        .put("lines", report.lines())
+    json.put("members", report.size().members())
+        .put("lines", report.size().lines())
         .put("rounds", report.rounds());
-    var compiled = json.putArray("compiled");
-    for (var one : report.compiled()) {
-      var added = compiled.addObject().put("name", one.name());
-      timing(one.timing(), added.putObject("clock"));
-      timing(one.processor(), added.putObject("processor"));
+    for (var section : report.sections()) {
+      var lines = json.putArray(section.key());
+      section.lines().forEach(line -> json(line, lines.addObject()));
     }
-    answers(json.putArray("first"), report.first());
-    answers(json.putArray("changed"), report.changed());
-    answers(json.putArray("sorted"), report.sorted());
-    pair(
-        report.imported().pair(), json.putObject("imported").put("rows", report.imported().rows()));
-    json.putObject("memory")
-        .put("leaves", report.memory().leaves())
-        .put("bytes", report.memory().bytes());
   }
 
-  private static void answers(ArrayNode json, List<BenchReport.Answered> answers) {
-    answers.forEach(one ->
-        pair(one.pair(), json.addObject().put("name", one.name()).put("members", one.members())));
+  private static void json(Line line, ObjectNode json) {
+    json.put("name", line.name());
+    line.figures().forEach(figure -> json.put(figure.label(), figure.value()));
+    line.goal().ifPresent(goal -> json.put("goal", goal.says()).put("met", goal.met()));
   }
 
-  private static void pair(Pair pair, ObjectNode json) {
-    timing(pair.ours(), json.putObject("ours"));
-    timing(pair.other(), json.putObject("other"));
-    json.put("ratio", pair.ratio());
-  }
-
-  private static void timing(Timing timing, ObjectNode json) {
-    json.put("medianMs", ms(timing.median())).put("p95Ms", ms(timing.p95()));
+  static String text(String format, Object... values) {
+    return String.format(Locale.ENGLISH, format, values);
   }
 }

@@ -20,7 +20,9 @@ record AnswerBench(Asking asking) {
     return new Section(
         FIRST,
         "First answers",
-        "The counts at every node and the members, as the builder shows them, with nothing known: every bitmap is thrown away before each run. Beside them, one SQL statement written by hand that fetches the same ordinals.",
+        "The counts at every node and the members, as the builder shows them, with nothing known:"
+            + " every bitmap is thrown away before each run. Beside them, one SQL statement written"
+            + " by hand that fetches the same ordinals.",
         all.stream().map(this::first).toList());
   }
 
@@ -47,7 +49,8 @@ record AnswerBench(Asking asking) {
     return new Section(
         "changed",
         "Edits, leaves known",
-        "The last question edited once its conditions have been answered. By hand, the edited question is asked anew.",
+        "The last question edited once its conditions have been answered. By hand, the edited"
+            + " question is asked anew.",
         changes.stream().map(this::edit).toList());
   }
 

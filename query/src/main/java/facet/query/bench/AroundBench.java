@@ -24,7 +24,9 @@ record AroundBench(Asking asking, Asked segment) {
     return new Section(
         "around",
         "Around an audience",
-        "What is shown of an audience whose members are known: the differences found in every field and metric, and values in 20 bins. Beside a histogram, one SQL statement written by hand that answers the segment and counts the bins.",
+        "What is shown of an audience whose members are known: the differences found in every field"
+            + " and metric, and values in 20 bins. Beside a histogram, one SQL statement written by"
+            + " hand that answers the segment and counts the bins.",
         Stream.concat(
                 Stream.of(contrast(audience)),
                 histograms.stream().map(one -> histogram(one, audience)))

@@ -23,18 +23,8 @@ public final class Bench {
   /// Keys of all tables.
   public static final List<String> TABLES =
       List.of(
-          "compile",
-          "first",
-          "changed",
-          "bulk",
-          "overlap",
-          "history",
-          "around",
-          "cancel",
-          "users",
-          "memory",
-          "sorted",
-          "import");
+          "compile", "first", "changed", "bulk", "overlap", "history", "around", "cancel", "users",
+          "memory", "sorted", "import");
 
   private final DataVersion version;
   private final DerivedFacts derived;
@@ -65,13 +55,14 @@ public final class Bench {
           "SET temp_directory = " + Statements.quoted(folder.resolve("spilled")));
       var asking = new Asking(audiences, cache, catalog, effort, progress::measuring);
       var sections = new ArrayList<Section>();
-      parts(asking, questions).forEach((key, part) -> {
-        if (wanted.test(key)) {
-          var section = part.get();
-          progress.measured(section);
-          sections.add(section);
-        }
-      });
+      parts(asking, questions)
+          .forEach((key, part) -> {
+            if (wanted.test(key)) {
+              var section = part.get();
+              progress.measured(section);
+              sections.add(section);
+            }
+          });
       return new BenchReport(BenchReport.Size.of(version), effort.rounds(), sections);
     }
   }

@@ -13,7 +13,8 @@ record BulkBench(Asking asking, SegmentPool pool) {
 
   Section run() {
     asking.progress().accept("%d segments".formatted(pool.trees().size()));
-    var ours = new Work(asking.cache()::clear, this::all).timing(asking.effort().few());
+    var ours =
+        new Work(asking.cache()::clear, this::all).timing(many() ? 1 : asking.effort().few());
     var again = Work.of(this::all).timing(asking.effort().rounds());
     int apart = bySqlApart();
     asking.progress().accept("%d segments by separate statements".formatted(apart));
@@ -50,9 +51,11 @@ record BulkBench(Asking asking, SegmentPool pool) {
   }
 
   private int bySqlApart() {
-    return asking.audiences().version().facts().members() > MANY_MEMBERS
-        ? SAMPLE
-        : pool.trees().size();
+    return many() ? SAMPLE : pool.trees().size();
+  }
+
+  private boolean many() {
+    return asking.audiences().version().facts().members() > MANY_MEMBERS;
   }
 
   /// Nanoseconds that all would take one by one; each is held to the answer of all.

@@ -16,7 +16,9 @@ record CompileBench(Asking asking) {
     return new Section(
         "compile",
         "Compiling",
-        "From a condition to its SQL, warm: bound, planned, written. Processor time is what the compiling thread itself takes; by the clock, a busy machine's waiting is counted too.",
+        "From a condition to its SQL, warm: bound, planned, written. Processor time is what the"
+            + " compiling thread itself takes; by the clock, a busy machine's waiting is counted"
+            + " too.",
         all.stream().map(one -> line(one, runs)).toList());
   }
 

@@ -34,7 +34,8 @@ public record Growth(List<BenchReport> reports) {
     return new Section(
         "growth",
         "Growth",
-        "First answers at each size, and what they cost for each million order lines: where that stays or falls, the cost grows no faster than the data.",
+        "First answers at each size, and what they cost for each million order lines: where that"
+            + " stays or falls, the cost grows no faster than the data.",
         questions().stream().map(this::line).toList());
   }
 

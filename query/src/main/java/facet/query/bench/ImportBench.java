@@ -50,7 +50,9 @@ final class ImportBench {
     return new Section(
         "import",
         "Import of one CSV file",
-        "Order lines in the order of time: read, typed, checked, keyed by ordinals, sorted by member and time, made a data version. Beside it, DuckDB's own `read_csv`, sorted by member and time, into a table of a file.",
+        "Order lines in the order of time: read, typed, checked, keyed by ordinals, sorted by"
+            + " member and time, made a data version. Beside it, DuckDB's own `read_csv`, sorted by"
+            + " member and time, into a table of a file.",
         List.of(line(rows, pair)));
   }
 
@@ -62,8 +64,8 @@ final class ImportBench {
         .ratio("ratio of times", pair.ratio());
   }
 
-  private static double perSecond(long rows, Timing timing) {
-    return rows * 1e9 / timing.median().toNanos();
+  private static long perSecond(long rows, Timing timing) {
+    return Math.round(rows * 1e9 / timing.median().toNanos());
   }
 
   /// The order lines in the order of time, with keys instead of ordinals.

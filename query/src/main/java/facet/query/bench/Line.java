@@ -39,8 +39,8 @@ public record Line(String name, List<Figure> figures, Optional<Goal> goal) {
     return new Line(name, List.of(), Optional.empty());
   }
 
-  Line count(String label, double value) {
-    return with(new Figure(label, Unit.COUNT, value));
+  Line count(String label, long value) {
+    return with(new Figure(label, Unit.COUNT, (double) value));
   }
 
   Line ms(String label, Duration time) {
@@ -51,7 +51,7 @@ public record Line(String name, List<Figure> figures, Optional<Goal> goal) {
     return with(new Figure(label, Unit.MILLISECONDS, milliseconds));
   }
 
-  Line megabytes(String label, double bytes) {
+  Line megabytes(String label, long bytes) {
     return with(new Figure(label, Unit.MEGABYTES, bytes / MEGA));
   }
 

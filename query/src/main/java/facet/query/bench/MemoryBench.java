@@ -12,13 +12,16 @@ record MemoryBench(Asking asking) {
   /// What the workbench allows all its leaves.
   private static final long BUDGET = 512L << 20;
 
+  /// How many segments are asked with too little, which asks for many leaves again and again.
+  private static final int FEW = 50;
+
   Section run(List<Node> questions, List<Node> segments) {
     asking.progress().accept("memory of leaves");
     var ample = new LeafCache(BUDGET);
     var sizes = sizes(segments, ample);
     var tight = new LeafCache(ample.figures().bytes() / 2);
-    var again = sizes(segments, tight);
-    if (!again.equals(sizes)) {
+    var few = segments.subList(0, Math.min(FEW, segments.size()));
+    if (!sizes(few, tight).equals(sizes.subList(0, few.size()))) {
       throw new FacetException(ErrorCode.INTERNAL, "With little memory the answers are others.");
     }
     var ofQuestions = new LeafCache(BUDGET);
@@ -26,12 +29,14 @@ record MemoryBench(Asking asking) {
     return new Section(
         "memory",
         "Memory of leaves",
-        "Bitmaps of the leaves of all questions, asked one after another, and of the segments within the workbench's budget and within half of what they need, where the least recently used go.",
+        "Bitmaps of the leaves of all questions, asked one after another, and of the segments"
+            + " within the workbench's budget; some of these again within half of what all need,"
+            + " where the least recently used go.",
         List.of(
             line("%d questions".formatted(questions.size()), BUDGET, ofQuestions.figures()),
             line("%d segments".formatted(segments.size()), BUDGET, ample.figures()),
             line(
-                "%d segments, half the memory".formatted(segments.size()),
+                "%d segments, half the memory".formatted(few.size()),
                 ample.figures().bytes() / 2,
                 tight.figures())));
   }

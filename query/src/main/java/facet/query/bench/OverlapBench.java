@@ -31,7 +31,9 @@ record OverlapBench(Asking asking, SegmentPool pool) {
     return new Section(
         "overlap",
         "Overlap of %d segments".formatted(SEGMENTS),
-        "What every two segments share, which gives Jaccard's index and containment both ways; their members are known. Beside it, the bitmaps of every two intersected and counted one after another.",
+        "What every two segments share, which gives Jaccard's index and containment both ways;"
+            + " their members are known. Beside it, the bitmaps of every two intersected and"
+            + " counted one after another.",
         List.of(
             Line.of("all pairs")
                 .count("pairs", pairs.size())

@@ -45,7 +45,8 @@ final class SortedBench {
     return new Section(
         "sorted",
         "Sorted by member",
-        "One SQL statement on the table as the member store keeps it, beside the same on a copy in the order of time.",
+        "One SQL statement on the table as the member store keeps it, beside the same on a copy in"
+            + " the order of time.",
         lines);
   }
 

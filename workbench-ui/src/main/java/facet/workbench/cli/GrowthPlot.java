@@ -53,7 +53,7 @@ final class GrowthPlot {
 
   private static String legend(List<String> questions) {
     return IntStream.range(0, questions.size())
-        .mapToObj(i -> "%s (%s)".formatted(questions.get(i), NAMES.get(i)))
+        .mapToObj(i -> "`%s` (%s)".formatted(questions.get(i), NAMES.get(i)))
         .collect(Collectors.joining(", "));
   }
 }

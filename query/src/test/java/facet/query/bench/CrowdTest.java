@@ -75,6 +75,6 @@ class CrowdTest {
     var gold = new Asked("gold", SmallClub.GOLD.where(), "");
     var lines = new CancelBench(club.asking(), gold).run().lines();
     assertThat(lines.getFirst().name()).isEqualTo("an endless statement");
-    assertThat(RunningStatements.count()).isZero();
+    assertThat(RunningStatements.await(Duration.ofSeconds(20))).isZero();
   }
 }

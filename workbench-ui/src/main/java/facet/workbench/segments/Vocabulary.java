@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 
 /// What conditions can name besides the member model.
 ///
@@ -27,46 +29,28 @@ public record Vocabulary(
   }
 
   public Names names(Locale locale) {
-    return new Names() {
-      @Override
-      public Optional<String> segment(String id) {
-        return name(segments, id, locale);
-      }
-
-      @Override
-      public Optional<String> list(String id) {
-        return name(lists, id, locale);
-      }
-
-      @Override
-      public Optional<String> score(String id) {
-        return name(scores, id, locale);
-      }
-
-      @Override
-      public Optional<String> classification(String id) {
-        return derived(id).map(fact -> fact.labels().in(locale));
-      }
-
-      @Override
-      public Map<String, String> classes(String classification) {
-        Map<String, String> names = new LinkedHashMap<>();
-        derived(classification)
-            .ifPresent(fact ->
-                fact.classes().forEach(one -> names.put(one.id(), one.labels().in(locale))));
-        return names;
-      }
-    };
+    return new Names(
+        titles(segments, locale),
+        titles(lists, locale),
+        titles(scores, locale),
+        classifications.stream()
+            .collect(toOrderedMap(DerivedFact::id, fact -> fact.labels().in(locale))),
+        classifications.stream()
+            .collect(toOrderedMap(DerivedFact::id, fact -> classes(fact, locale))));
   }
 
-  private Optional<DerivedFact> derived(String id) {
-    return classifications.stream().filter(fact -> fact.id().equals(id)).findFirst();
-  }
-
-  private static Optional<String> name(List<Palette.Named> all, String id, Locale locale) {
+  private static Map<String, String> titles(List<Palette.Named> all, Locale locale) {
     return all.stream()
-        .filter(named -> named.id().equals(id))
-        .map(named -> named.labels().in(locale))
-        .findFirst();
+        .collect(toOrderedMap(Palette.Named::id, named -> named.labels().in(locale)));
+  }
+
+  private static Map<String, String> classes(DerivedFact fact, Locale locale) {
+    return fact.classes().stream()
+        .collect(toOrderedMap(one -> one.id(), one -> one.labels().in(locale)));
+  }
+
+  private static <T, V> Collector<T, ?, Map<String, V>> toOrderedMap(
+      Function<T, String> id, Function<T, V> value) {
+    return Collectors.toMap(id, value, (first, _) -> first, LinkedHashMap::new);
   }
 }

@@ -1,17 +1,21 @@
 package facet.workbench.segments.sentence;
 
 import facet.datasets.condition.CalendarUnit;
-import facet.datasets.condition.Test;
+import facet.workbench.segments.sentence.grammar.Listing.Joints;
+import facet.workbench.segments.sentence.grammar.Part;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /// 简体中文.
-final class Chinese implements Language {
+record Chinese() implements Language {
   @Override
   public Locale locale() {
     return Locale.CHINESE;
+  }
+
+  @Override
+  public Language other() {
+    return new English();
   }
 
   @Override
@@ -20,13 +24,18 @@ final class Chinese implements Language {
   }
 
   @Override
-  public String unit(CalendarUnit unit, int amount) {
+  public String picked() {
+    return "为{values}";
+  }
+
+  @Override
+  public List<String> unit(CalendarUnit unit) {
     return switch (unit) {
-      case DAY -> "天";
-      case WEEK -> "周";
-      case MONTH -> "个月";
-      case QUARTER -> "个季度";
-      case YEAR -> "年";
+      case DAY -> List.of("天", "天", "日");
+      case WEEK -> List.of("周", "周", "个星期", "星期");
+      case MONTH -> List.of("个月", "个月", "月");
+      case QUARTER -> List.of("个季度", "个季度", "季度");
+      case YEAR -> List.of("年", "年");
     };
   }
 
@@ -42,53 +51,62 @@ final class Chinese implements Language {
   }
 
   @Override
-  public String filter(String field, Test test, List<Part> said) {
-    return test instanceof Test.In ? field + "为" + Part.tokens(said, "或") : field + text(said);
+  public String date() {
+    return "uuuu年M月d日";
   }
 
   @Override
-  public String join(List<String> clauses, boolean and) {
-    return String.join(and ? "，且" : "，或", clauses);
+  public Joints and() {
+    return new Joints("，且", "，且", List.of("且", "并且", "，并且", "，"));
   }
 
-  /// The window comes first, the filter last, in brackets: `近24个月订单金额合计不低于 ¥5,000（产品品类为黄金饰品）`.
   @Override
-  public String clause(Sentence sentence) {
-    var filter = Part.tokens(sentence.filter(), "，");
-    var text = text(Stream.concat(sentence.window().stream(), sentence.first().stream()).toList());
-    return filter.isEmpty()
-        ? text
-        : text + new Speech(this).text(Phrase.BRACKET, Map.of("inside", filter));
+  public Joints or() {
+    return new Joints("，或", "，或", List.of("或", "或者", "，或者"));
+  }
+
+  @Override
+  public Joints values() {
+    return new Joints("、", "或", List.of("、", "，", "和", "或者"));
+  }
+
+  @Override
+  public Joints then() {
+    return new Joints("，随后", "，随后", List.of("随后", "，然后", "然后"));
+  }
+
+  @Override
+  public String stop() {
+    return "。";
   }
 
   /// No spaces, except between Chinese and a Latin word or a currency sign.
-  private static String text(List<Part> parts) {
+  @Override
+  public String text(List<Part> parts) {
     var text = new StringBuilder();
-    for (int i = 0; i < parts.size(); i++) {
-      var part = parts.get(i);
-      if (Part.listed(parts, i)) {
-        text.append("或");
-      }
-      if (!text.isEmpty() && spaced(text.charAt(text.length() - 1), part.text().charAt(0))) {
+    for (var part : parts) {
+      var next = part.written();
+      if (!text.isEmpty()
+          && !next.isEmpty()
+          && spaced(text.charAt(text.length() - 1), next.charAt(0))) {
         text.append(' ');
       }
-      text.append(part.text());
+      text.append(next);
     }
     return text.toString();
   }
 
   private static boolean spaced(char before, char after) {
-    return narrow(before) != narrow(after)
-        && !Character.isDigit(before)
-        && !Character.isDigit(after);
+    return Character.isIdeographic(before) && narrow(after)
+        || narrow(before) && Character.isIdeographic(after);
   }
 
   private static boolean narrow(char c) {
-    return c < 0x2000;
+    return c < 0x2000 && c != ' ' && !Character.isDigit(c);
   }
 
   @Override
-  public String sentence(String text) {
-    return text + "。";
+  public String start(String text) {
+    return text;
   }
 }

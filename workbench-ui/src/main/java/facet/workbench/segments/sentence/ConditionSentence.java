@@ -1,217 +1,183 @@
 package facet.workbench.segments.sentence;
 
-import facet.datasets.condition.Aggregate;
 import facet.datasets.condition.Condition;
-import facet.datasets.condition.Measure;
 import facet.datasets.condition.Node;
 import facet.datasets.condition.Quantifier;
-import facet.datasets.condition.Test;
-import facet.datasets.model.Classification;
-import facet.datasets.model.Entity;
-import facet.datasets.model.FieldRef;
 import facet.datasets.model.MemberModel;
-import facet.datasets.model.Metric;
+import facet.workbench.segments.sentence.grammar.Part;
+import facet.workbench.segments.sentence.grammar.Rule;
+import facet.workbench.segments.sentence.grammar.Script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/// Says conditions in plain language. A name the model does not know is shown as written: that it
-/// is unknown is the binder's to say.
+/// Says conditions in plain language and reads them back. A name the model does not know is shown
+/// as written: that it is unknown is the binder's to say. Confined to one thread.
 public final class ConditionSentence {
-  private final MemberModel model;
-  private final Names names;
-  private final Locale locale;
-  private final Phrases phrases;
-  private final TestPhrases tests;
+  private static final Optional<String> MEMBERS = Optional.empty();
+
+  private final Language language;
+  private final Grammar grammar;
+  private final Supplier<Grammar> makeCareful;
+  private final Supplier<Grammar> makeOther;
+  private @Nullable Grammar careful;
+  private @Nullable SentenceReader reader;
 
   public ConditionSentence(MemberModel model, Names names, Locale locale) {
-    this.model = model;
-    this.names = names;
-    this.locale = locale;
-    var speech = new Speech(Values.chinese(locale) ? new Chinese() : new English());
-    this.phrases = new Phrases(speech);
-    this.tests = new TestPhrases(speech);
+    language = Language.of(locale);
+    grammar = new Grammar(model, names, language, false);
+    makeCareful = () -> new Grammar(model, names, language, true);
+    makeOther = () -> new Grammar(model, names, language.other(), false);
   }
 
   /// The card of a condition.
   public Sentence of(Condition condition) {
+    var nodes = grammar.nodes;
     return switch (condition) {
       case Condition.Group _, Condition.Not _ ->
-          Sentence.of(List.of(Part.word(new SegmentWords(phrases, this).text(Node.of(condition)))));
-      case Condition.Attribute(var field, var test) ->
-          Sentence.of(after(Part.term(field(field)), tests.of(test, values(field))));
-      case Condition.Compare(var left, var operator, var right) ->
-          Sentence.of(tests.compare(field(left), operator, field(right)));
-      case Condition.Anniversary(var field, var next, var lunar) ->
-          Sentence.of(phrases.anniversary(field(field), next, lunar));
-      case Condition.Did did -> did(did);
+          Sentence.of(List.of(Part.word(text(nodes.inside(MEMBERS), condition))));
+      case Condition.Did(var event, var where, var measure, var test, var window) ->
+          new Sentence(
+              card(nodes.events.what, new EventRules.Asked(event, measure, test)),
+              filter(event, where),
+              further(nodes.events.window, window));
       case Condition.DidNot(var event, var where, var window) ->
-          new Sentence(phrases.never(event(event)), filter(where), phrases.window(window));
+          new Sentence(
+              card(nodes.events.never, event),
+              filter(event, where),
+              further(nodes.events.window, window));
       case Condition.Sequence(var steps, var window) ->
-          phrases.sequence(steps.stream().map(this::step).toList(), phrases.window(window));
-      case Condition.Metric(var metric, var test) ->
-          Sentence.of(after(Part.term(metric(metric)), tests.of(test, metricValues(metric))));
-      case Condition.Rank(var by, var top, var bottom, var within, var _) ->
-          phrases.rank(metric(by), top, bottom, within.map(this::field));
-      case Condition.SegmentRef(var id, var version) ->
-          Sentence.of(
-              version.isPresent()
-                  ? with(
-                      phrases.segment(names.segment(id).orElse(id)),
-                      Part.meta("v" + version.getAsInt()))
-                  : phrases.segment(names.segment(id).orElse(id)));
-      case Condition.InClass(var id, var in) ->
-          Sentence.of(phrases.inClass(classification(id), classes(id, in)));
+          new Sentence(
+              List.of(Part.term(language.start(text(nodes.events.steps(), steps)))),
+              List.of(),
+              further(nodes.events.window, window));
+      case Condition.Rank(var by, var top, var bottom, var within, var among) -> {
+        var second = new ArrayList<>(further(nodes.ranks.within, within));
+        among
+            .map(Spoken::of)
+            .ifPresent(of ->
+                second.add(
+                    Part.token(aside(text(nodes.ranks.among, Optional.of(of))), "among")));
+        yield new Sentence(
+            card(nodes.ranks.ranked, new RankRules.Ranked(by, top, bottom)), List.of(), second);
+      }
       case Condition.Moved(var id, var from, var to, var since) ->
-          phrases.moved(classification(id), classes(id, from), classes(id, to), since);
-      case Condition.Score(var id, var test) ->
-          Sentence.of(
-              after(Part.term(names.score(id).orElse(id)), tests.of(test, Values.plain(locale))));
-      case Condition.MemberList(var id) -> Sentence.of(phrases.list(names.list(id).orElse(id)));
-      case Condition.Sample(var percent, var _) ->
-          Sentence.of(phrases.sample(percent.toPlainString()));
-      case Condition.Predicate(var text) -> Sentence.of(phrases.predicate(text));
+          new Sentence(
+              card(nodes.members.moved, new MemberRules.Change(id, from, to)),
+              List.of(),
+              further(nodes.members.since, since));
+      case Condition.Sample(var percent, var salt) ->
+          new Sentence(
+              card(nodes.members.sample, percent),
+              List.of(),
+              further(nodes.members.salt, salt));
+      case Condition.OfFields _,
+          Condition.Metric _,
+          Condition.SegmentRef _,
+          Condition.InClass _,
+          Condition.Score _,
+          Condition.MemberList _,
+          Condition.Predicate _ ->
+          Sentence.of(card(nodes.clause(MEMBERS), condition));
     };
   }
 
-  private Sentence did(Condition.Did did) {
-    var event = event(did.event());
-    var measure = did.measure();
-    var test = tests.of(did.test(), measured(measure));
-    List<Part> first;
-    if (measure.aggregate() != Aggregate.COUNT) {
-      var field = measure.field().map(this::field).orElse(event);
-      first = phrases.measured(measure.aggregate(), event, field, test);
-    } else if (did.test().equals(Test.atLeast(1))) {
-      first = phrases.happened(event);
-    } else {
-      first = phrases.times(event, test);
+  /// Without the comma that it stands behind in a sentence.
+  private static String aside(String text) {
+    return text.startsWith("，") ? text.substring(1) : text;
+  }
+
+  private <T> String text(Rule<T> rule, T value) {
+    return language.text(grammar.parts(rule, value));
+  }
+
+  private <T> List<Part> card(Rule<T> rule, T value) {
+    return Cards.first(grammar.parts(rule, value), language);
+  }
+
+  private <T> List<Part> further(Rule<T> rule, T value) {
+    return Cards.shown(grammar.parts(rule, value));
+  }
+
+  /// The filter of an event, one token a condition; anything but a plain `all` is one token.
+  private List<Part> filter(String event, Optional<Node> where) {
+    var spoken = where.map(Spoken::of).map(Node::condition);
+    var clauses =
+        spoken.map(one -> NodeRules.of(one, Quantifier.ALL).orElseGet(() -> List.of(Node.of(one))));
+    var parts = new ArrayList<Part>();
+    for (var node : clauses.orElseGet(List::of)) {
+      var word = parts.isEmpty() ? Phrase.WHERE : Phrase.AND_WHERE;
+      parts.add(Part.word(language.of(word)));
+      var clause = grammar.nodes.clause(Optional.of(event));
+      parts.add(Part.token(text(clause, node.condition()), "where"));
     }
-    return new Sentence(first, filter(did.where()), phrases.window(did.window()));
+    return parts;
   }
 
-  private Values measured(Measure measure) {
-    return switch (measure.aggregate()) {
-      case SUM, AVG, MIN, MAX, FIRST, LAST ->
-          measure.field().map(this::values).orElseGet(() -> Values.plain(locale));
-      case COUNT, DISTINCT, RECENCY -> Values.plain(locale);
-    };
-  }
-
-  private String step(Condition.Step step) {
-    return phrases.step(
-        event(step.event()),
-        step.where().filter(where -> !where.muted()).map(this::filter),
-        step.same().map(path -> field(step.event() + "." + path)),
-        step.within(),
-        step.absent());
-  }
-
-  private List<Part> filter(Optional<Node> where) {
-    return where.map(node -> phrases.where(filters(node))).orElse(List.of());
-  }
-
-  /// The filter of an event, one text a condition; anything but a plain `all` is one text.
-  private List<String> filters(Node where) {
-    if (where.condition() instanceof Condition.Group(var quantifier, var of)
-        && quantifier == Quantifier.ALL) {
-      return of.stream().filter(node -> !node.muted()).map(this::filter).toList();
-    }
-    return List.of(filter(where));
-  }
-
-  private String filter(Node node) {
-    return node.condition() instanceof Condition.Attribute(var field, var test)
-        ? tests.filter(field(field), test, values(field))
-        : new SegmentWords(phrases, this).text(node);
-  }
-
-  /// The whole tree as a sentence, muted parts left out; groups in brackets, what is left out at
-  /// the end.
+  /// The whole tree as a sentence that reads back as the same tree, {@link Spoken what changes
+  /// nothing} left out. Where the plain sentence could mean something else, names bear their ids.
   public String words(Node node) {
-    return new SegmentWords(phrases, this).of(node);
+    var spoken = Spoken.of(node);
+    return grammar
+        .write(spoken)
+        .filter(text -> means(text, spoken))
+        .or(() -> careful().write(spoken))
+        .orElseGet(() -> String.valueOf(spoken.condition()));
+  }
+
+  private boolean means(String text, Node spoken) {
+    return grammar.read(new Script(text, false)).equals(List.of(spoken.condition()));
+  }
+
+  /// In how many ways a sentence can be read as it stands; more than one is a fault of the grammar.
+  int ways(String text) {
+    return grammar.read(new Script(text, false)).size();
+  }
+
+  private Grammar careful() {
+    var made = careful;
+    if (made == null) {
+      made = makeCareful.get();
+      careful = made;
+    }
+    return made;
+  }
+
+  /// Reads a sentence in either language, or tells where it stops making sense.
+  public SentenceReading read(String text) {
+    var made = reader;
+    if (made == null) {
+      made = new SentenceReader(grammar, makeOther.get());
+      reader = made;
+    }
+    return made.read(text);
   }
 
   /// What a group without a name of its own is called.
   public String group(Quantifier quantifier) {
-    return phrases.group(quantifier);
+    return language.of(
+        switch (quantifier) {
+          case ALL -> Phrase.ALL_OF_THESE;
+          case ANY -> Phrase.ANY_OF_THESE;
+          case NONE -> Phrase.LEAVE_OUT;
+        });
   }
 
   public String root() {
-    return phrases.root();
+    return language.of(Phrase.ROOT);
   }
 
   public String waitsForValue() {
-    return phrases.waitsForValue();
+    return language.of(Phrase.WAITS_FOR_VALUE);
   }
 
   /// What is easily overlooked about a condition; empty when nothing is.
   public Optional<String> trap(Condition condition) {
     return condition instanceof Condition.DidNot
-        ? Optional.of(phrases.includesNever())
+        ? Optional.of(language.of(Phrase.INCLUDES_NEVER))
         : Optional.empty();
-  }
-
-  String clause(Condition condition) {
-    return phrases.clause(of(condition));
-  }
-
-  private static List<Part> after(Part first, List<Part> rest) {
-    var parts = new ArrayList<Part>();
-    parts.add(first);
-    parts.addAll(rest);
-    return parts;
-  }
-
-  private static List<Part> with(List<Part> parts, Part last) {
-    var longer = new ArrayList<>(parts);
-    longer.add(last);
-    return longer;
-  }
-
-  private String field(String path) {
-    return model.field(path).map(ref -> FieldNames.of(ref).in(locale)).orElse(path);
-  }
-
-  private String event(String id) {
-    return model.event(id).map(Entity::labels).map(labels -> labels.in(locale)).orElse(id);
-  }
-
-  private String metric(String id) {
-    return model.metric(id).map(Metric::labels).map(labels -> labels.in(locale)).orElse(id);
-  }
-
-  private String classification(String id) {
-    return model
-        .classification(id)
-        .map(Classification::labels)
-        .map(labels -> labels.in(locale))
-        .or(() -> names.classification(id))
-        .orElse(id);
-  }
-
-  private List<String> classes(String id, List<String> classIds) {
-    var found = model.classification(id);
-    var derived = names.classes(id);
-    return classIds.stream()
-        .map(c ->
-            found
-                .flatMap(own -> own.labels(c))
-                .map(labels -> labels.in(locale))
-                .orElseGet(() -> derived.getOrDefault(c, c)))
-        .toList();
-  }
-
-  private Values values(String path) {
-    return model
-        .field(path)
-        .map(FieldRef::field)
-        .map(field -> new Values(Optional.of(field.type()), field.unit(), locale))
-        .orElseGet(() -> Values.plain(locale));
-  }
-
-  private Values metricValues(String id) {
-    return new Values(Optional.empty(), model.metric(id).flatMap(Metric::unit), locale);
   }
 }

@@ -1,16 +1,21 @@
 package facet.workbench.segments.sentence;
 
 import facet.datasets.condition.CalendarUnit;
-import facet.datasets.condition.ComparisonOperator;
-import facet.datasets.condition.Test;
+import facet.workbench.segments.sentence.grammar.Listing.Joints;
+import facet.workbench.segments.sentence.grammar.Part;
 import java.util.List;
 import java.util.Locale;
 
 /// English.
-final class English implements Language {
+record English() implements Language {
   @Override
   public Locale locale() {
     return Locale.ENGLISH;
+  }
+
+  @Override
+  public Language other() {
+    return new Chinese();
   }
 
   @Override
@@ -19,62 +24,74 @@ final class English implements Language {
   }
 
   @Override
-  public String unit(CalendarUnit unit, int amount) {
-    return unit.spelling() + (amount == 1 ? "" : "s");
+  public String picked() {
+    return "is {values}";
+  }
+
+  @Override
+  public List<String> unit(CalendarUnit unit) {
+    return List.of(unit.spelling(), unit.spelling() + "s");
   }
 
   @Override
   public String current(CalendarUnit unit) {
-    return unit(unit, 1);
+    return unit.spelling();
   }
 
   @Override
-  public String filter(String field, Test test, List<Part> said) {
-    boolean plain =
-        test instanceof Test.In
-            || test instanceof Test.Comparison(var op, var _) && op == ComparisonOperator.EQ;
-    return field + " " + (plain ? Part.tokens(said, " or ") : text(said));
+  public String date() {
+    return "d MMM uuuu";
   }
 
   @Override
-  public String join(List<String> clauses, boolean and) {
-    var word = and ? " and " : " or ";
-    if (clauses.size() <= 2) {
-      return String.join(word, clauses);
-    }
-    var comma = String.join(", ", clauses.subList(0, clauses.size() - 1));
-    return comma + "," + word + clauses.getLast();
+  public Joints and() {
+    return new Joints(",", ", and", List.of("and", "&", ";"));
   }
 
   @Override
-  public String clause(Sentence sentence) {
-    return text(sentence.parts());
+  public Joints or() {
+    return new Joints(",", ", or", List.of("or"));
   }
 
-  /// Inside a sentence: a small letter first, several values joined by "or".
-  private static String text(List<Part> parts) {
+  @Override
+  public Joints values() {
+    return new Joints(",", "or", List.of(", or", ",", "and", "nor"));
+  }
+
+  @Override
+  public Joints then() {
+    return new Joints(", then", ", then", List.of("then", ", and then"));
+  }
+
+  @Override
+  public String stop() {
+    return ".";
+  }
+
+  @Override
+  public String text(List<Part> parts) {
     var text = new StringBuilder();
-    for (int i = 0; i < parts.size(); i++) {
-      var part = parts.get(i);
-      if (i > 0) {
-        text.append(Part.listed(parts, i) ? " or " : " ");
+    boolean stopped = false;
+    for (var part : parts) {
+      boolean begins = stopped;
+      var next = begins ? start(part.written()) : part.written();
+      stopped = part.written().equals(stop());
+      if (!text.isEmpty() && !next.isEmpty() && spaced(text.charAt(text.length() - 1), next)) {
+        text.append(' ');
       }
-      text.append(part.kind() == Part.Kind.WORD ? within(part, i) : part.text());
+      text.append(next);
     }
     return text.toString();
   }
 
-  private static String within(Part part, int i) {
-    if (part.text().equals("is one of")) {
-      return "is";
-    }
-    return i == 0
-        ? part.text().substring(0, 1).toLowerCase(Locale.ROOT) + part.text().substring(1)
-        : part.text();
+  private static boolean spaced(char before, String next) {
+    return before != '(' && ",.):".indexOf(next.charAt(0)) < 0;
   }
 
   @Override
-  public String sentence(String text) {
-    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + ".";
+  public String start(String text) {
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 }

@@ -1,34 +1,63 @@
 package facet.workbench.segments.sentence;
 
 import facet.datasets.condition.CalendarUnit;
-import facet.datasets.condition.Test;
+import facet.datasets.model.Labels;
+import facet.workbench.segments.sentence.grammar.Form;
+import facet.workbench.segments.sentence.grammar.Listing.Joints;
+import facet.workbench.segments.sentence.grammar.Part;
 import java.util.List;
 import java.util.Locale;
 
-/// The grammar of a language: what filling the slots of a {@link Phrase} can't do.
-interface Language {
+/// A language: what filling the slots of a {@link Phrase} can't do.
+sealed interface Language permits English, Chinese {
+  static Language of(Locale locale) {
+    return locale.getLanguage().equals("zh") ? new Chinese() : new English();
+  }
+
   Locale locale();
+
+  Language other();
 
   /// The phrase with its slots.
   String of(Phrase phrase);
 
-  /// `3 months`: the unit behind an amount.
-  String unit(CalendarUnit unit, int amount);
+  default Form.Blank form(Phrase phrase) {
+    return Form.of(of(phrase));
+  }
+
+  default String in(Labels labels) {
+    return labels.in(locale());
+  }
+
+  /// How one of the values that people pick from is said: `is {values}`.
+  String picked();
+
+  /// The words for a unit behind an amount; the first is written for one, the second for several.
+  List<String> unit(CalendarUnit unit);
 
   /// This month, as a window names it.
   String current(CalendarUnit unit);
 
-  /// A test inside a filter, as one clickable token.
-  ///
-  /// @param said the test in pieces
-  String filter(String field, Test test, List<Part> said);
+  /// How a date is written, as a pattern of {@link java.time.format.DateTimeFormatter}.
+  String date();
 
-  /// Clauses joined: `a, b and c`.
-  String join(List<String> clauses, boolean and);
+  /// What joins conditions that must all hold.
+  Joints and();
 
-  /// A card as a clause of a longer sentence.
-  String clause(Sentence sentence);
+  /// What joins conditions of which one must hold.
+  Joints or();
 
-  /// Clauses as a whole sentence, with its full stop.
-  String sentence(String text);
+  /// What joins values.
+  Joints values();
+
+  Joints then();
+
+  /// The mark at the end of a sentence.
+  String stop();
+
+  /// Pieces as running text.
+  String text(List<Part> parts);
+
+  /// Pieces as they begin a card or a sentence.
+  String start(String text);
 }

@@ -1,47 +1,48 @@
 package facet.workbench.segments.sentence;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Names of what is not in the member model: saved segments, uploaded lists, scores, and the
+/// Names by id of what is not in the member model: saved segments, uploaded lists, scores, and the
 /// classifications that models made.
-public interface Names {
-  Optional<String> segment(String id);
+///
+/// @param classes by classification, the names of its classes in order
+public record Names(
+    Map<String, String> segments,
+    Map<String, String> lists,
+    Map<String, String> scores,
+    Map<String, String> classifications,
+    Map<String, Map<String, String>> classes) {
+  public static final Names NONE =
+      new Names(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
-  Optional<String> list(String id);
+  public Names {
+    segments = new LinkedHashMap<>(segments);
+    lists = new LinkedHashMap<>(lists);
+    scores = new LinkedHashMap<>(scores);
+    classifications = new LinkedHashMap<>(classifications);
+    classes = new LinkedHashMap<>(classes);
+  }
 
-  Optional<String> score(String id);
+  public Optional<String> segment(String id) {
+    return Optional.ofNullable(segments.get(id));
+  }
 
-  Optional<String> classification(String id);
+  public Optional<String> list(String id) {
+    return Optional.ofNullable(lists.get(id));
+  }
+
+  public Optional<String> score(String id) {
+    return Optional.ofNullable(scores.get(id));
+  }
+
+  public Optional<String> classification(String id) {
+    return Optional.ofNullable(classifications.get(id));
+  }
 
   /// The names of a classification's classes by their ids, in order; empty when it is unknown.
-  Map<String, String> classes(String classification);
-
-  Names NONE =
-      new Names() {
-        @Override
-        public Optional<String> segment(String id) {
-          return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> list(String id) {
-          return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> score(String id) {
-          return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> classification(String id) {
-          return Optional.empty();
-        }
-
-        @Override
-        public Map<String, String> classes(String classification) {
-          return Map.of();
-        }
-      };
+  public Map<String, String> classes(String classification) {
+    return classes.getOrDefault(classification, Map.of());
+  }
 }

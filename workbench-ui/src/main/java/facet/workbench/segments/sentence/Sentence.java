@@ -1,5 +1,6 @@
 package facet.workbench.segments.sentence;
 
+import facet.workbench.segments.sentence.grammar.Part;
 import java.util.List;
 import java.util.stream.Stream;
 

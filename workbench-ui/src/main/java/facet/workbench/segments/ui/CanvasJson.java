@@ -3,7 +3,7 @@ package facet.workbench.segments.ui;
 import facet.datasets.condition.Quantifier;
 import facet.workbench.segments.CanvasAction;
 import facet.workbench.segments.CanvasRow;
-import facet.workbench.segments.sentence.Part;
+import facet.workbench.segments.sentence.grammar.Part;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;

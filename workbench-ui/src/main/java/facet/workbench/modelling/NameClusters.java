@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Names clusters after what sets them apart most from the average member: "High discount share,
@@ -29,27 +30,39 @@ public final class NameClusters {
   /// A name for each cluster, in the report's order.
   public List<Labels> names(ClusterReport report) {
     var names = new ArrayList<Labels>();
-    var taken = new HashSet<String>();
+    var taken = new HashSet<Set<String>>();
     for (var profile : report.profiles()) {
       names.add(unique(profile, taken));
     }
     return names;
   }
 
-  private Labels unique(ClusterProfile profile, HashSet<String> taken) {
-    var traits = notable(profile);
+  private Labels unique(ClusterProfile profile, Set<Set<String>> taken) {
+    var traits = notable(profile).stream().map(this::words).toList();
     for (int count = USUAL_TRAITS; count <= Math.max(traits.size(), USUAL_TRAITS); count++) {
-      var name = name(traits.stream().limit(count).toList());
-      if (taken.add(name.en())) {
-        return name;
+      var some = traits.stream().limit(count).toList();
+      if (take(some, taken)) {
+        return name(some);
       }
     }
     var name = name(traits);
     int number = 2;
-    while (!taken.add(name.en() + " " + number)) {
+    while (!take(List.of(name, Labels.same(String.valueOf(number))), taken)) {
       number++;
     }
     return new Labels(name.en() + " " + number, name.zhCn() + number);
+  }
+
+  /// Whether no other cluster has these traits, in whatever order, in either language.
+  private static boolean take(List<Labels> traits, Set<Set<String>> taken) {
+    var english = traits.stream().map(Labels::en).collect(Collectors.toSet());
+    var chinese = traits.stream().map(Labels::zhCn).collect(Collectors.toSet());
+    if (taken.contains(english) || taken.contains(chinese)) {
+      return false;
+    }
+    taken.add(english);
+    taken.add(chinese);
+    return true;
   }
 
   private static List<ClusterProfile.Trait> notable(ClusterProfile profile) {
@@ -61,11 +74,10 @@ public final class NameClusters {
         .toList();
   }
 
-  private Labels name(List<ClusterProfile.Trait> traits) {
-    if (traits.isEmpty()) {
+  private static Labels name(List<Labels> words) {
+    if (words.isEmpty()) {
       return new Labels("Near the average", "接近平均");
     }
-    var words = traits.stream().map(this::words).toList();
     var english = words.stream().map(Labels::en).collect(Collectors.joining(", "));
     var chinese = words.stream().map(Labels::zhCn).collect(Collectors.joining("、"));
     return new Labels(

@@ -79,6 +79,23 @@ public final class SegmentDraft {
     return insert(ids -> ids.tree(tree), parent, index);
   }
 
+  /// Takes the conditions that a sentence told; what it does not tell stays. This draft when that
+  /// would change or take away anything locked.
+  public SegmentDraft retell(Node told) {
+    var ids = new DraftIds(nextId);
+    var tree = ids.tree(told);
+    var group =
+        tree instanceof DraftNode.Branch branch
+            ? branch
+            : new DraftNode.Branch(ids.next(), Marks.NONE, Quantifier.ALL, List.of(tree));
+    var next = Retelling.of(root, group);
+    boolean keeps =
+        root.all()
+            .filter(node -> node.marks().locked())
+            .allMatch(node -> next.find(node.id()).filter(node::equals).isPresent());
+    return keeps && !next.equals(root) ? new SegmentDraft(next, ids.used(), null) : this;
+  }
+
   /// Puts an empty group into a group.
   public SegmentDraft addGroup(String parent, int index) {
     return group(parent)

@@ -4,6 +4,7 @@ import facet.datasets.condition.Condition;
 import facet.datasets.condition.Node;
 import facet.datasets.condition.Quantifier;
 import facet.datasets.model.MemberModel;
+import facet.workbench.segments.sentence.grammar.Liberty;
 import facet.workbench.segments.sentence.grammar.Part;
 import facet.workbench.segments.sentence.grammar.Rule;
 import facet.workbench.segments.sentence.grammar.Script;
@@ -59,8 +60,7 @@ public final class ConditionSentence {
         among
             .map(Spoken::of)
             .ifPresent(of ->
-                second.add(
-                    Part.token(aside(text(nodes.ranks.among, Optional.of(of))), "among")));
+                second.add(Part.token(aside(text(nodes.ranks.among, Optional.of(of))), "among")));
         yield new Sentence(
             card(nodes.ranks.ranked, new RankRules.Ranked(by, top, bottom)), List.of(), second);
       }
@@ -71,9 +71,7 @@ public final class ConditionSentence {
               further(nodes.members.since, since));
       case Condition.Sample(var percent, var salt) ->
           new Sentence(
-              card(nodes.members.sample, percent),
-              List.of(),
-              further(nodes.members.salt, salt));
+              card(nodes.members.sample, percent), List.of(), further(nodes.members.salt, salt));
       case Condition.OfFields _,
           Condition.Metric _,
           Condition.SegmentRef _,
@@ -129,12 +127,12 @@ public final class ConditionSentence {
   }
 
   private boolean means(String text, Node spoken) {
-    return grammar.read(new Script(text, false)).equals(List.of(spoken.condition()));
+    return grammar.read(new Script(text, Liberty.NONE)).equals(List.of(spoken.condition()));
   }
 
   /// In how many ways a sentence can be read as it stands; more than one is a fault of the grammar.
   int ways(String text) {
-    return grammar.read(new Script(text, false)).size();
+    return grammar.read(new Script(text, Liberty.NONE)).size();
   }
 
   private Grammar careful() {

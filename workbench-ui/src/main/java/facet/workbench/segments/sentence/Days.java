@@ -26,14 +26,15 @@ import java.util.regex.Pattern;
 final class Days {
   private static final String TIME = "(?: ?(\\d{2}):(\\d{2})(?::(\\d{2}))?)?";
   private static final List<String> MONTHS =
-      List.of(
-          "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "(?<day>\\d{1,2}) (?<month>" + String.join("|", MONTHS) + ")[a-z]* (?<year>\\d{4})" + TIME);
+          "(?<day>\\d{1,2}) (?<month>"
+              + String.join("|", MONTHS)
+              + ")[a-z]* (?<year>\\d{4})"
+              + TIME);
   private static final Pattern CHINESE =
-      Pattern.compile(
-          "(?<year>\\d{4}) ?年 ?(?<month>\\d{1,2}) ?月 ?(?<day>\\d{1,2}) ?[日号]" + TIME);
+      Pattern.compile("(?<year>\\d{4}) ?年 ?(?<month>\\d{1,2}) ?月 ?(?<day>\\d{1,2}) ?[日号]" + TIME);
   private static final Pattern PLAIN =
       Pattern.compile(
           "(?<year>\\d{4})[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})(?:[t ](\\d{2}):(\\d{2})(?::(\\d{2}))?)?");
@@ -71,8 +72,7 @@ final class Days {
     return language instanceof Chinese ? ENGLISH : CHINESE;
   }
 
-  private Token<String> token(
-      Function<String, Optional<Part>> writer, Pattern shape) {
+  private Token<String> token(Function<String, Optional<Part>> writer, Pattern shape) {
     return new Token<>(writer, shape, Days::read, date);
   }
 
@@ -103,9 +103,7 @@ final class Days {
       int month = MONTHS.contains(named) ? MONTHS.indexOf(named) + 1 : Integer.parseInt(named);
       var day =
           LocalDate.of(
-              Integer.parseInt(match.group("year")),
-              month,
-              Integer.parseInt(match.group("day")));
+              Integer.parseInt(match.group("year")), month, Integer.parseInt(match.group("day")));
       var hours = match.group(4);
       if (hours == null) {
         return Optional.of(day.toString());
@@ -166,8 +164,7 @@ final class Days {
 
   private Rule<CalendarUnit> unit(CalendarUnit unit, List<String> words, String written) {
     return new Token<>(
-        other ->
-            other == unit ? Optional.of(Part.token(written, "window")) : Optional.empty(),
+        other -> other == unit ? Optional.of(Part.token(written, "window")) : Optional.empty(),
         Pattern.compile("(?:" + any(words) + ")"),
         _ -> Optional.of(unit),
         language.of(Phrase.A_PERIOD));

@@ -45,8 +45,12 @@ final class EventRules {
     event = terms.events().bare(Part::term, language.of(Phrase.AN_EVENT));
     what = what();
     never =
-        language.form(Phrase.NEVER).slot(Slots.EVENT, event)
-            .as(id -> Optional.of(Filling.of(Slots.EVENT, id)), f -> Optional.of(f.get(Slots.EVENT)));
+        language
+            .form(Phrase.NEVER)
+            .slot(Slots.EVENT, event)
+            .as(
+                id -> Optional.of(Filling.of(Slots.EVENT, id)),
+                f -> Optional.of(f.get(Slots.EVENT)));
     window = new WindowRules(language, tests).window();
   }
 
@@ -58,7 +62,8 @@ final class EventRules {
         .slot(Slots.WINDOW, timed())
         .as(
             condition ->
-                condition instanceof Condition.Did(var id, var where, var measure, var test, var when)
+                condition
+                        instanceof Condition.Did(var id, var where, var measure, var test, var when)
                     ? Optional.of(
                         Filling.of(Slots.WHAT, new Asked(id, measure, test))
                             .with(Slots.WHERE, where)
@@ -104,14 +109,15 @@ final class EventRules {
   private Rule<Asked> what() {
     var rules = new ArrayList<Rule<Asked>>();
     rules.add(
-        language.form(Phrase.HAPPENED).slot(Slots.EVENT, event)
+        language
+            .form(Phrase.HAPPENED)
+            .slot(Slots.EVENT, event)
             .as(
                 asked ->
                     asked.measure().equals(Measure.COUNT) && asked.test().equals(Test.atLeast(1))
                         ? Optional.of(Filling.of(Slots.EVENT, asked.event()))
                         : Optional.empty(),
-                f ->
-                    Optional.of(new Asked(f.get(Slots.EVENT), Measure.COUNT, Test.atLeast(1)))));
+                f -> Optional.of(new Asked(f.get(Slots.EVENT), Measure.COUNT, Test.atLeast(1)))));
     rules.add(ofEvent(Phrase.TIMES, Measure.COUNT));
     rules.add(ofEvent(Phrase.RECENCY, new Measure(Aggregate.RECENCY, Optional.empty())));
     var measured = new ArrayList<Rule<Asked>>();
@@ -133,8 +139,7 @@ final class EventRules {
         .as(
             asked ->
                 asked.measure().equals(measure)
-                    ? Optional.of(
-                        Filling.of(Slots.EVENT, asked.event(), Slots.TEST, asked.test()))
+                    ? Optional.of(Filling.of(Slots.EVENT, asked.event(), Slots.TEST, asked.test()))
                     : Optional.empty(),
             f -> Optional.of(new Asked(f.get(Slots.EVENT), measure, f.get(Slots.TEST))));
   }
@@ -229,9 +234,15 @@ final class EventRules {
   }
 
   Rule<Condition> sequence() {
+    var typed = new Listing<>(step(), language.then(), 2);
+    return OneOf.of(
+        sequence(Phrase.SEQUENCE, steps()), new Heard<>(sequence(Phrase.STEPS, typed)));
+  }
+
+  private Rule<Condition> sequence(Phrase phrase, Rule<List<Condition.Step>> steps) {
     return language
-        .form(Phrase.SEQUENCE)
-        .slot(Slots.STEPS, steps())
+        .form(phrase)
+        .slot(Slots.STEPS, steps)
         .slot(Slots.WINDOW, timed())
         .as(
             condition ->

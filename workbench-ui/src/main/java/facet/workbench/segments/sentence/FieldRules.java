@@ -61,16 +61,13 @@ final class FieldRules {
             f -> {
               var against = f.get(Slots.AGAINST);
               return Optional.of(
-                  new Condition.Compare(
-                      f.get(Slots.SUBJECT), against.operator(), against.field()));
+                  new Condition.Compare(f.get(Slots.SUBJECT), against.operator(), against.field()));
             });
   }
 
   private Rule<Against> against(boolean dated) {
     var right =
-        terms
-            .fields(event)
-            .bare(name -> Part.token(name, "right"), language.of(Phrase.A_TERM));
+        terms.fields(event).bare(name -> Part.token(name, "right"), language.of(Phrase.A_TERM));
     var rules = new ArrayList<Rule<Against>>();
     for (var operator : ComparisonOperator.values()) {
       rules.add(

@@ -97,8 +97,7 @@ final class Figures {
 
   private static Optional<BigDecimal> scaled(MatchResult match) {
     var scale = match.group(2);
-    return read(match)
-        .map(value -> scale == null ? value : value.multiply(SCALES.get(scale)));
+    return read(match).map(value -> scale == null ? value : value.multiply(SCALES.get(scale)));
   }
 
   private static String figure(BigDecimal value) {

@@ -135,9 +135,7 @@ final class MemberRules {
                             Slots.SEGMENT,
                             id,
                             Slots.VERSION,
-                            number.isPresent()
-                                ? Optional.of(number.getAsInt())
-                                : Optional.empty()))
+                            number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty()))
                     : Optional.empty(),
             f ->
                 Optional.of(

@@ -14,8 +14,7 @@ public record Names(
     Map<String, String> scores,
     Map<String, String> classifications,
     Map<String, Map<String, String>> classes) {
-  public static final Names NONE =
-      new Names(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+  public static final Names NONE = new Names(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
   public Names {
     segments = new LinkedHashMap<>(segments);

@@ -48,8 +48,7 @@ final class NodeRules {
     if (rule == null) {
       rule =
           new Later<>(() ->
-              new Named<>(
-                  language.of(Phrase.A_CONDITION), OneOf.of(group(event), alone(event))));
+              new Named<>(language.of(Phrase.A_CONDITION), OneOf.of(group(event), alone(event))));
       clauses.put(event, rule);
     }
     return rule;

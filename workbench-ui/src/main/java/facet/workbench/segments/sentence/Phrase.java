@@ -38,7 +38,8 @@ enum Phrase {
       "不早于{value} | >= {value} | ≥ {value}"),
   BEFORE("before {value} | is before {value}", "早于{value}"),
   AFTER("after {value} | is after {value}", "晚于{value}"),
-  SAME("is the same as {value} | is {value} | equals {value} | = {value}", "与{value}相同 | 等于{value}"),
+  SAME(
+      "is the same as {value} | is {value} | equals {value} | = {value}", "与{value}相同 | 等于{value}"),
   NOT_SAME(
       "is not the same as {value} | is not {value} | differs from {value} | != {value} | ≠ {value}",
       "与{value}不同 | 不等于{value} | 不为{value}"),
@@ -49,7 +50,8 @@ enum Phrase {
       "is[ one of] {values} | is one of {values} | in {values} | = {values}",
       "属于{values} | 为{values} | 是{values}"),
   IS_ONE_OF("is one of {values}", "属于{values}"),
-  IS_NONE_OF("is none of {values} | is not {values} | is neither {values}", "不属于{values} | 不为{values}"),
+  IS_NONE_OF(
+      "is none of {values} | is not {values} | is neither {values}", "不属于{values} | 不为{values}"),
   CONTAINS("contains {value} | includes {value}", "包含{value} | 含{value}"),
   STARTS_WITH("starts with {value} | begins with {value}", "开头为{value} | 以{value}开头"),
   ENDS_WITH("ends with {value}", "结尾为{value} | 以{value}结尾"),
@@ -63,35 +65,55 @@ enum Phrase {
   NO("no | false", "否 | 假"),
 
   ANY_TIME("at any time | ever | at all", "不限时间"),
-  WINDOW_LAST("in the last {period} | within the last {period} | in the past {period}", "近{period} | 近{period}内 | 最近{period} | 最近{period}内 | 过去{period}内"),
-  WINDOW_BETWEEN("from {first} to {last} | between {first} and {last}", "{first}至{last} | 从{first}到{last} | {first}到{last}"),
+  WINDOW_LAST(
+      "in the last {period} | within the last {period} | in the past {period}",
+      "近{period} | 近{period}内 | 最近{period} | 最近{period}内 | 过去{period}内"),
+  WINDOW_BETWEEN(
+      "from {first} to {last} | between {first} and {last}",
+      "{first}至{last} | 从{first}到{last} | {first}到{last}"),
   WINDOW_THIS("this {unit}", "{unit}"),
-  WINDOW_AGO("between {from} and {to} {unit} ago | {from} to {to} {unit} ago", "{from}至{to}{unit}前"),
+  WINDOW_AGO(
+      "between {from} and {to} {unit} ago | {from} to {to} {unit} ago", "{from}至{to}{unit}前"),
 
   WITH("with ({where}) | where ({where})", "（{where}） | （其中{where}） | 其中（{where}）"),
   WITH_ALONE("with {where} | where {where}", "（其中{where}） | （{where}） | 其中{where}"),
-  HAPPENED("has {event} | did {event} | had {event} | has an {event} | has a {event} | at least one {event}", "有{event} | 有过{event}"),
-  NEVER("no {event} | has no {event} | had no {event} | did not {event}", "无{event} | 没有{event} | 未有{event}"),
+  HAPPENED(
+      "has {event} | did {event} | had {event} | has an {event} | has a {event} | at least one {event}",
+      "有{event} | 有过{event}"),
+  NEVER(
+      "no {event} | has no {event} | had no {event} | did not {event}",
+      "无{event} | 没有{event} | 未有{event}"),
   TIMES("{event} {test} times | has {event} {test} times", "{event}次数{test} | {event}次数{test}次"),
   SUM("{field} in total {test} | total {field} {test}", "{field}合计{test} | {field}总计{test}"),
-  AVERAGE("{field} on average {test} | average {field} {test}", "{field}平均{test} | 平均{field}{test}"),
+  AVERAGE(
+      "{field} on average {test} | average {field} {test}", "{field}平均{test} | 平均{field}{test}"),
   SMALLEST("smallest {field} {test}", "{field}最小值{test}"),
   LARGEST("largest {field} {test}", "{field}最大值{test}"),
   DISTINCT("different values of {field} {test}", "{field}种类数{test}"),
   FIRST("first {field} {test}", "首次{field}{test}"),
   LAST("last {field} {test}", "最近一次{field}{test}"),
-  RECENCY("days since last {event} {test} | days since the last {event} {test}", "距上次{event}的天数{test}"),
+  RECENCY(
+      "days since last {event} {test} | days since the last {event} {test}", "距上次{event}的天数{test}"),
   FOR_EVENT("for {event}: {what}", "就{event}：{what}"),
-  DID("{what} {where} {window} | {window} {what} {where} | {window}, {what} {where} | {what} {window} {where}", "{window}{what}{where} | {window}，{what}{where} | {what}{where}{window}"),
+  DID(
+      "{what} {where} {window} | {window} {what} {where} | {window}, {what} {where} | {what} {window} {where}",
+      "{window}{what}{where} | {window}，{what}{where} | {what}{where}{window}"),
 
-  SEQUENCE("in this order: {steps} {window} | {steps} {window}", "{window}依次：{steps} | {window}依次{steps} | 依次：{steps}"),
-  STEP("{absent} {event} {where} {same} {within} | {absent} {event} {within} {where} {same}", "{within}{absent}{event}{where}{same} | {absent}{within}{event}{where}{same}"),
+  SEQUENCE("in this order: {steps} {window}", "{window}依次：{steps} | {window}依次{steps}"),
+  STEPS("{steps} {window}", "{window}{steps}"),
+  STEP(
+      "{absent} {event} {where} {same} {within} | {absent} {event} {within} {where} {same}",
+      "{within}{absent}{event}{where}{same} | {absent}{within}{event}{where}{same}"),
   STEP_ABSENT("no", "没有 | 无"),
   STEP_SAME("with the same {field}", "（{field}相同）"),
   STEP_WITHIN("within {period}", "{period}内"),
 
-  YEARLY("{field} comes round within the next {period} | {field} comes round in the next {period}", "{field}周年日在未来{period}内 | 未来{period}内过{field}"),
-  YEARLY_LUNAR("{field} comes round by the lunar calendar within the next {period}", "{field}农历周年日在未来{period}内"),
+  YEARLY(
+      "{field} comes round within the next {period} | {field} comes round in the next {period}",
+      "{field}周年日在未来{period}内 | 未来{period}内过{field}"),
+  YEARLY_LUNAR(
+      "{field} comes round by the lunar calendar within the next {period}",
+      "{field}农历周年日在未来{period}内"),
 
   TOP("top {top} by {metric}", "{metric}前{top}"),
   LOWEST("lowest {top} by {metric} | bottom {top} by {metric}", "{metric}后{top}"),
@@ -102,14 +124,22 @@ enum Phrase {
   AMONG("among members with ({among}) | among ({among})", "<，>仅在会员（{among}）中比较 | 仅限（{among}）"),
   RANK("{ranked} {within} {among}", "{ranked}{within}{among}"),
 
-  SEGMENT("<in >segment {segment} {version} | segment {segment} {version} | member of segment {segment} {version}", "[人群]<属于人群>{segment}{version} | 人群{segment}{version} | 在人群{segment}{version}中"),
+  SEGMENT(
+      "<in >segment {segment} {version} | segment {segment} {version} | member of segment {segment} {version}",
+      "[人群]<属于人群>{segment}{version} | 人群{segment}{version} | 在人群{segment}{version}中"),
   ON_LIST("on the list {list} | on list {list}", "在名单{list}中"),
-  IN_CLASSES("{classification} is[ one of] {classes} | {classification} is one of {classes} | {classification} in {classes} | {classification} = {classes}", "{classification}属于{classes} | {classification}为{classes} | {classification}是{classes}"),
+  IN_CLASSES(
+      "{classification} is[ one of] {classes} | {classification} is one of {classes} | {classification} in {classes} | {classification} = {classes}",
+      "{classification}属于{classes} | {classification}为{classes} | {classification}是{classes}"),
   IN_CLASS("{classification} is {classes}", "{classification}为{classes}"),
-  MOVED("{classification} moved from {from} to {to}", "{classification}由{from}变为{to} | {classification}从{from}变为{to}"),
+  MOVED(
+      "{classification} moved from {from} to {to}",
+      "{classification}由{from}变为{to} | {classification}从{from}变为{to}"),
   MOVED_IN("in the last {period} | within the last {period}", "近{period}内 | 最近{period}内"),
   MOVE("{moved} {since}", "{since}{moved} | {since}，{moved}"),
-  SAMPLE("random {percent} of all members | {percent} of all members at random", "全体会员随机抽取{percent} | 随机抽取{percent}"),
+  SAMPLE(
+      "random {percent} of all members | {percent} of all members at random",
+      "全体会员随机抽取{percent} | 随机抽取{percent}"),
   DRAWN("drawn as {salt}", "<，>抽签号{salt}"),
   DRAW("{sample} {salt}", "{sample}{salt}"),
   PREDICATE("matches {text}", "符合{text}"),
@@ -122,7 +152,9 @@ enum Phrase {
   NONE_OF("none of ({inside})", "均不满足（{inside}）"),
   NOT("not ({inside}) | not {inside}", "不满足（{inside}） | 并非（{inside}）"),
   EVERYONE("everyone | all members", "全体会员 | 所有会员"),
-  LEAVES_OUT("leaves out: {out} | leave out: {out} | excludes: {out} | excluding: {out}", "排除：{out} | 排除{out} | 不含：{out}"),
+  LEAVES_OUT(
+      "leaves out: {out} | leave out: {out} | excludes: {out} | excluding: {out}",
+      "排除：{out} | 排除{out} | 不含：{out}"),
 
   WHERE("with", "其中"),
   AND_WHERE("and", "且"),
@@ -152,9 +184,7 @@ enum Phrase {
   OR_ELSE(" or ", "或"),
   UNEXPECTED("Expected {expected}, found “{found}”.", "此处应为{expected}，却是“{found}”。"),
   UNFINISHED("The sentence stops early. Expected {expected}.", "句子没有写完，此处应为{expected}。"),
-  AMBIGUOUS(
-      "This can be read in {count} ways. Say which: {ways}",
-      "这句话有{count}种读法，请写明是哪一种：{ways}");
+  AMBIGUOUS("This can be read in {count} ways. Say which: {ways}", "这句话有{count}种读法，请写明是哪一种：{ways}");
 
   private final String english;
   private final String chinese;

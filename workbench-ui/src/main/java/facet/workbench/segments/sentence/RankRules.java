@@ -96,15 +96,14 @@ final class RankRules {
 
   private Rule<Top> count() {
     return language
-            .form(Phrase.MEMBERS)
-            .slot(Slots.COUNT, figures.whole(KEY))
-            .as(
-                top ->
-                    top instanceof Top.Count(var members)
-                        ? Optional.of(Filling.of(Slots.COUNT, members))
-                        : Optional.empty(),
-                f ->
-                    Optional.of(f.get(Slots.COUNT)).filter(n -> n > 0).map(n -> new Top.Count(n)));
+        .form(Phrase.MEMBERS)
+        .slot(Slots.COUNT, figures.whole(KEY))
+        .as(
+            top ->
+                top instanceof Top.Count(var members)
+                    ? Optional.of(Filling.of(Slots.COUNT, members))
+                    : Optional.empty(),
+            f -> Optional.of(f.get(Slots.COUNT)).filter(n -> n > 0).map(n -> new Top.Count(n)));
   }
 
   private Rule<Ranked> part(Phrase phrase, boolean bottom) {

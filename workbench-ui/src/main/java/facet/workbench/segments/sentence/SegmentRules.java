@@ -44,8 +44,11 @@ final class SegmentRules {
             stopped,
             new Mapped<>(
                 inside,
-                condition -> Optional.of(condition).filter(one -> !(one instanceof Condition.Group)
-                    || NodeRules.of(one, Quantifier.ALL).isEmpty()),
+                condition ->
+                    Optional.of(condition)
+                        .filter(one ->
+                            !(one instanceof Condition.Group)
+                                || NodeRules.of(one, Quantifier.ALL).isEmpty()),
                 condition -> Optional.of(condition)),
             new Heard<>(untidy()));
   }
@@ -83,8 +86,7 @@ final class SegmentRules {
 
   private Rule<List<Node>> asked() {
     return OneOf.of(
-        language.form(Phrase.EVERYONE).as(List.<Node>of()),
-        nodes.list(MEMBERS, language.and(), 1));
+        language.form(Phrase.EVERYONE).as(List.<Node>of()), nodes.list(MEMBERS, language.and(), 1));
   }
 
   /// Groups of `none` at the very end are said behind the full stop.

@@ -2,7 +2,9 @@ package facet.workbench.segments.sentence;
 
 import facet.datasets.condition.Condition;
 import facet.datasets.condition.Node;
+import facet.workbench.segments.sentence.grammar.Liberty;
 import facet.workbench.segments.sentence.grammar.Script;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,10 +20,10 @@ record SentenceReader(Grammar own, Grammar other) {
   private record Attempt(Grammar grammar, Script script, List<Condition> found) {}
 
   SentenceReading read(String text) {
-    var attempts = new java.util.ArrayList<Attempt>();
-    for (boolean lenient : new boolean[] {false, true}) {
+    var attempts = new ArrayList<Attempt>();
+    for (var liberty : Liberty.values()) {
       for (var grammar : List.of(own, other)) {
-        var script = new Script(text, lenient);
+        var script = new Script(text, liberty);
         var attempt = new Attempt(grammar, script, grammar.read(script));
         if (!attempt.found().isEmpty()) {
           return told(attempt);
@@ -54,7 +56,7 @@ record SentenceReader(Grammar own, Grammar other) {
     var expected =
         attempts.stream()
             .filter(one -> one.script().furthest() == at)
-            .sorted(Comparator.comparing(one -> one.grammar() != own))
+            .sorted(Comparator.comparing((Attempt one) -> one.grammar() != own))
             .findFirst()
             .map(one -> one.script().expected())
             .orElseGet(LinkedHashSet::new);

@@ -37,8 +37,7 @@ public final class Spoken {
       case Condition.Sequence(var steps, var window) ->
           Optional.of(new Condition.Sequence(steps.stream().map(Spoken::step).toList(), window));
       case Condition.Rank(var by, var top, var bottom, var within, var among) ->
-          Optional.of(
-              new Condition.Rank(by, top, bottom, within, among.flatMap(Spoken::part)));
+          Optional.of(new Condition.Rank(by, top, bottom, within, among.flatMap(Spoken::part)));
       case Condition.OfFields _,
           Condition.Metric _,
           Condition.SegmentRef _,

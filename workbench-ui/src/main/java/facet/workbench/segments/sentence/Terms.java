@@ -49,37 +49,44 @@ final class Terms {
     this.language = language;
     this.careful = careful;
     var ofFields = paths(MemberEntity.ID).stream().map(path -> field(path, false)).toList();
-    var ofMetrics = model.metrics().values().stream()
-        .map(one -> entry(one.id(), one.labels(), METRIC))
-        .toList();
-    var ofScores = names.scores().entrySet().stream()
-        .map(one -> entry(one.getKey(), Labels.same(one.getValue()), SCORE))
-        .toList();
+    var ofMetrics =
+        model.metrics().values().stream()
+            .map(one -> entry(one.id(), one.labels(), METRIC))
+            .toList();
+    var ofScores =
+        names.scores().entrySet().stream()
+            .map(one -> entry(one.getKey(), Labels.same(one.getValue()), SCORE))
+            .toList();
     var ofClassifications = classificationEntries();
-    var all = Stream.of(ofFields, ofMetrics, ofScores, ofClassifications).flatMap(List::stream).toList();
+    var all =
+        Stream.of(ofFields, ofMetrics, ofScores, ofClassifications).flatMap(List::stream).toList();
     fields = Lexicon.of("", ofFields, all, careful);
     metrics = Lexicon.of(language.in(METRIC), ofMetrics, all, careful);
     scores = Lexicon.of(language.in(SCORE), ofScores, all, careful);
     classifications = Lexicon.of(language.in(CLASSIFICATION), ofClassifications, all, careful);
-    events = Lexicon.of(
-        model.events().values().stream()
-            .map(event -> entry(event.id(), event.labels(), Labels.same(event.id())))
-            .toList(),
-        careful);
-    measured = Lexicon.of(
-        model.events().keySet().stream()
-            .flatMap(event -> paths(event).stream())
-            .map(path -> field(path, false))
-            .toList(),
-        careful);
+    events =
+        Lexicon.of(
+            model.events().values().stream()
+                .map(event -> entry(event.id(), event.labels(), Labels.same(event.id())))
+                .toList(),
+            careful);
+    measured =
+        Lexicon.of(
+            model.events().keySet().stream()
+                .flatMap(event -> paths(event).stream())
+                .map(path -> field(path, false))
+                .toList(),
+            careful);
   }
 
   private List<Entry> classificationEntries() {
-    var own = model.classifications().values().stream()
-        .map(one -> entry(one.id(), one.labels(), CLASSIFICATION));
-    var derived = names.classifications().entrySet().stream()
-        .filter(one -> !model.classifications().containsKey(one.getKey()))
-        .map(one -> entry(one.getKey(), Labels.same(one.getValue()), CLASSIFICATION));
+    var own =
+        model.classifications().values().stream()
+            .map(one -> entry(one.id(), one.labels(), CLASSIFICATION));
+    var derived =
+        names.classifications().entrySet().stream()
+            .filter(one -> !model.classifications().containsKey(one.getKey()))
+            .map(one -> entry(one.getKey(), Labels.same(one.getValue()), CLASSIFICATION));
     return Stream.concat(own, derived).toList();
   }
 
@@ -98,12 +105,13 @@ final class Terms {
     var labels = FieldNames.of(ref);
     var full = language.in(labels);
     var owner = language.in(ref.root().labels());
-    var names = within
-        ? List.of(shortened(full, owner), full)
-        : List.of(full, qualified(full, owner));
+    var names =
+        within ? List.of(shortened(full, owner), full) : List.of(full, qualified(full, owner));
     var plain = ref.labels();
     return new Entry(
-        path, names, List.of(labels.en(), labels.zhCn(), plain.en(), plain.zhCn(), shortened(full, owner)));
+        path,
+        names,
+        List.of(labels.en(), labels.zhCn(), plain.en(), plain.zhCn(), shortened(full, owner)));
   }
 
   /// `Order amount` of an order is its `Amount`.
@@ -122,9 +130,7 @@ final class Terms {
   /// Every field that starts from the member or an event, by links too.
   private List<String> paths(String root) {
     var paths = new ArrayList<String>();
-    var entity = root.equals(MemberEntity.ID)
-        ? model.member()
-        : model.events().get(root);
+    var entity = root.equals(MemberEntity.ID) ? model.member() : model.events().get(root);
     if (entity != null) {
       paths.add(root + "." + entity.builtIn().id());
       paths(root, entity, DEEPEST, paths);
@@ -145,9 +151,12 @@ final class Terms {
   /// The fields of the member, or of an event inside its filter.
   Lexicon fields(Optional<String> event) {
     return event
-        .map(id -> within.computeIfAbsent(
-            id,
-            one -> Lexicon.of(paths(one).stream().map(path -> field(path, true)).toList(), careful)))
+        .map(id ->
+            within.computeIfAbsent(
+                id,
+                one ->
+                    Lexicon.of(
+                        paths(one).stream().map(path -> field(path, true)).toList(), careful)))
         .orElse(fields);
   }
 
@@ -182,9 +191,7 @@ final class Terms {
 
   private Lexicon given(Map<String, String> titles) {
     return Lexicon.of(
-        titles.entrySet().stream()
-            .map(one -> Entry.of(one.getKey(), one.getValue()))
-            .toList(),
+        titles.entrySet().stream().map(one -> Entry.of(one.getKey(), one.getValue())).toList(),
         careful);
   }
 

@@ -80,10 +80,8 @@ final class TestRules {
     for (var match : TextMatch.values()) {
       rules.add(matches(match));
     }
-    rules.add(
-        Retold.token(language.form(Phrase.IS_MISSING).as(new Test.Missing()), "operator"));
-    rules.add(
-        Retold.token(language.form(Phrase.IS_KNOWN).as(new Test.Present()), "operator"));
+    rules.add(Retold.token(language.form(Phrase.IS_MISSING).as(new Test.Missing()), "operator"));
+    rules.add(Retold.token(language.form(Phrase.IS_KNOWN).as(new Test.Present()), "operator"));
     rules.addAll(dates());
     return new OneOf<>(rules);
   }
@@ -268,7 +266,8 @@ final class TestRules {
   private Rule<Literal> literal(Values values, String key) {
     var rules = new ArrayList<Rule<Literal>>();
     if (values.type().orElse(null) instanceof FieldType.Choice choice) {
-      var names = terms.choices(choice).bare(name -> Part.token(name, key), language.of(Phrase.A_VALUE));
+      var names =
+          terms.choices(choice).bare(name -> Part.token(name, key), language.of(Phrase.A_VALUE));
       rules.add(text(names, id -> choice.value(id).isPresent()));
     }
     if (values.dated()) {
@@ -285,7 +284,9 @@ final class TestRules {
     rules.add(flag(Phrase.YES, true, key));
     rules.add(flag(Phrase.NO, false, key));
     rules.add(text(quoted(key), _ -> true));
-    rules.add(new Heard<>(text(bare(), _ -> true)));
+    if (values.type().orElse(null) instanceof FieldType.Text) {
+      rules.add(new Heard<>(text(bare(), _ -> true)));
+    }
     return new Later<>(() -> new Named<>(language.of(Phrase.A_VALUE), new OneOf<>(rules)));
   }
 

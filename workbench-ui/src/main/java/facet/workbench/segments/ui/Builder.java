@@ -23,6 +23,7 @@ import facet.workbench.segments.insight.Subject;
 import facet.workbench.segments.insight.Terms;
 import facet.workbench.segments.palette.Term;
 import facet.workbench.segments.sentence.ConditionSentence;
+import facet.workbench.segments.sentence.Spoken;
 import facet.workbench.segments.ui.editor.EditorData;
 import facet.workbench.segments.ui.insight.Desk;
 import java.util.Map;
@@ -73,6 +74,9 @@ final class Builder extends Div {
     var palette = new TermPalette();
     palette.show(workspace.palette(), editable);
     canvas.onAction(this::act);
+    if (editable) {
+      info.texts().editable(this::editWords);
+    }
     addClassName("builder");
     add(palette, canvas, info, editor);
     addAttachListener(_ -> count());
@@ -115,7 +119,8 @@ final class Builder extends Div {
           add(term, (draft, condition) -> draft.addOnto(condition, target));
       case CanvasAction.EditValue(var node, var key) -> openEditor(node, key);
       case CanvasAction.Copy(var node) -> copy(node);
-      case CanvasAction.Paste _ -> new PasteDialog(this::paste).open();
+      case CanvasAction.Paste _ ->
+          new PasteDialog("segments.paste", "", sentences, this::paste).open();
       case CanvasAction.Undo _ -> change(session.undo());
       case CanvasAction.Redo _ -> change(session.redo());
       case CanvasAction.Stop _ -> {
@@ -196,9 +201,24 @@ final class Builder extends Div {
     onChange.run();
   }
 
-  private void paste(Node tree) {
+  private Optional<String> paste(Node tree) {
     var root = session.draft().root();
     edit(draft -> draft.paste(tree, root.id(), root.children().size()));
+    return Optional.empty();
+  }
+
+  private void editWords() {
+    var words = sentences.words(session.draft().toNode());
+    new PasteDialog("segments.sentence", words, sentences, this::retell).open();
+  }
+
+  private Optional<String> retell(Node told) {
+    var draft = session.draft();
+    if (draft.retell(told) == draft && !Spoken.of(told).equals(Spoken.of(draft.toNode()))) {
+      return Optional.of(getTranslation("segments.sentence.locked"));
+    }
+    edit(present -> present.retell(told));
+    return Optional.empty();
   }
 
   private void edit(UnaryOperator<SegmentDraft> edit) {

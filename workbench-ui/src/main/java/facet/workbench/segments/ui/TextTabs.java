@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Section;
+import facet.workbench.kit.Action;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -24,11 +25,15 @@ final class TextTabs extends Section {
   private final Map<Tab, NativeButton> buttons = new EnumMap<>(Tab.class);
   private final Paragraph words = new Paragraph();
   private final Pre code = new Pre();
+  private final Action edit;
+  private Runnable onEdit = () -> {};
+  private boolean editable;
   private String sql = "";
   private String json = "";
   private Tab open = Tab.WORDS;
 
   TextTabs() {
+    edit = Action.quiet(getTranslation("segments.sentence.edit"), () -> onEdit.run()).small();
     addClassName("texts");
     words.addClassName("says");
     words.getElement().setAttribute("data-testid", "words");
@@ -46,8 +51,17 @@ final class TextTabs extends Section {
       buttons.put(tab, button);
       tabs.add(button);
     }
-    add(new Header(tabs), words, code);
+    edit.setVisible(false);
+    edit.getElement().setAttribute("data-testid", "edit-words");
+    add(new Header(tabs), words, edit, code);
     open(Tab.WORDS);
+  }
+
+  /// Lets the sentence be edited.
+  void editable(Runnable edited) {
+    onEdit = edited;
+    editable = true;
+    open(open);
   }
 
   void show(String sentence, Optional<String> statement, String document) {
@@ -62,6 +76,7 @@ final class TextTabs extends Section {
     buttons.forEach(
         (t, button) -> button.getElement().setAttribute("aria-selected", String.valueOf(t == tab)));
     words.setVisible(tab == Tab.WORDS);
+    edit.setVisible(editable && tab == Tab.WORDS);
     code.setVisible(tab != Tab.WORDS);
     code.setText(tab == Tab.SQL ? sql : json);
   }

@@ -33,26 +33,93 @@ final class RandomTrees {
           Map.of("l1", "VIP”", "l2", "名单，且"),
           Map.of("risk", "Risk", "churn", "Churn"),
           Map.of("clusters", "Clusters", "other", "Value"),
-          Map.of("clusters", Map.of("c1", "Long absent, and late", "c2", "Recent", "c3", "Recent")));
+          Map.of(
+              "clusters", Map.of("c1", "Long absent, and late", "c2", "Recent", "c3", "Recent")));
   private static final List<String> FIELDS =
       List.of(
-          "member.tier", "member.silver", "member.city", "member.city2", "member.script",
-          "member.emoji", "member.birthday", "member.joined", "member.seen", "member.points",
-          "member.worth", "member.churn", "member.wechat", "member.numbered", "member.home",
-          "member.first", "member.home.region", "member.first.opened", "member.key",
-          "member.unknown", "no]such“field");
+          "member.tier",
+          "member.silver",
+          "member.city",
+          "member.city2",
+          "member.script",
+          "member.emoji",
+          "member.birthday",
+          "member.joined",
+          "member.seen",
+          "member.points",
+          "member.worth",
+          "member.churn",
+          "member.wechat",
+          "member.numbered",
+          "member.home",
+          "member.first",
+          "member.home.region",
+          "member.first.opened",
+          "member.key",
+          "member.unknown",
+          "no]such“field");
   private static final Map<String, List<String>> EVENT_FIELDS =
       Map.of(
-          "order", List.of("order.amount", "order.channel", "order.due", "order.shop", "order.shop.region", "order.time"),
+          "order",
+              List.of(
+                  "order.amount",
+                  "order.channel",
+                  "order.due",
+                  "order.shop",
+                  "order.shop.region",
+                  "order.time"),
           "line", List.of("line.amount", "line.pieces", "line.time", "line.gone"));
   private static final List<String> TEXTS =
       List.of(
-          "上海", "and", "A and B", "A, or B.", "且", "金卡，且", "“", "”", "”。", "\"", "a”b“c", "<script>alert('x')</script>",
-          "🙂", "", " ", "[x]", "）", "gold", "Gold", "2026-03-01", "5,000", "yes", "…", "x\ny", "𠮷", "leaves out: a", "in the last 3 days");
+          "上海",
+          "and",
+          "A and B",
+          "A, or B.",
+          "且",
+          "金卡，且",
+          "“",
+          "”",
+          "”。",
+          "\"",
+          "a”b“c",
+          "<script>alert('x')</script>",
+          "🙂",
+          "",
+          " ",
+          "[x]",
+          "）",
+          "gold",
+          "Gold",
+          "2026-03-01",
+          "5,000",
+          "yes",
+          "…",
+          "x\ny",
+          "𠮷",
+          "leaves out: a",
+          "in the last 3 days");
   private static final List<String> DATES =
-      List.of("2026-03-01", "2024-02-29", "2026-03-01T10:30", "2026-03-01T10:30:00", "2026-03-01T00:00:05", "not a date", "2026-13-01");
+      List.of(
+          "2026-03-01",
+          "2024-02-29",
+          "2026-03-01T10:30",
+          "2026-03-01T10:30:00",
+          "2026-03-01T00:00:05",
+          "not a date",
+          "2026-13-01");
   private static final List<String> NUMBERS =
-      List.of("0", "1", "-1", "5000", "1234567.89", "0.5", "-0.0000000001", "1000000", "999", "1E+12", "365");
+      List.of(
+          "0",
+          "1",
+          "-1",
+          "5000",
+          "1234567.89",
+          "0.5",
+          "-0.0000000001",
+          "1000000",
+          "999",
+          "1E+12",
+          "365");
 
   private final Random random;
 
@@ -62,7 +129,9 @@ final class RandomTrees {
 
   /// A tree whose root is mostly a group, as the builder's are.
   Node tree() {
-    return random.nextInt(5) == 0 ? node(Optional.empty(), 2) : Node.of(group(Quantifier.ALL, Optional.empty(), 3));
+    return random.nextInt(5) == 0
+        ? node(Optional.empty(), 2)
+        : Node.of(group(Quantifier.ALL, Optional.empty(), 3));
   }
 
   /// A condition of a kind.
@@ -73,7 +142,15 @@ final class RandomTrees {
   private Node node(Optional<String> event, int depth) {
     var kinds =
         event.isPresent()
-            ? List.of(Kind.ATTRIBUTE, Kind.ATTRIBUTE, Kind.COMPARE, Kind.ANNIVERSARY, Kind.ALL, Kind.ANY, Kind.NONE, Kind.NOT)
+            ? List.of(
+                Kind.ATTRIBUTE,
+                Kind.ATTRIBUTE,
+                Kind.COMPARE,
+                Kind.ANNIVERSARY,
+                Kind.ALL,
+                Kind.ANY,
+                Kind.NONE,
+                Kind.NOT)
             : List.of(Kind.values());
     var kind = pick(kinds);
     while (depth == 0 && List.of(Kind.ALL, Kind.ANY, Kind.NONE, Kind.NOT).contains(kind)) {
@@ -89,7 +166,8 @@ final class RandomTrees {
       case NONE -> group(Quantifier.NONE, event, depth);
       case NOT -> new Condition.Not(node(event, Math.max(0, depth - 1)));
       case ATTRIBUTE -> new Condition.Attribute(field(event), test());
-      case COMPARE -> new Condition.Compare(field(event), pick(ComparisonOperator.values()), field(event));
+      case COMPARE ->
+          new Condition.Compare(field(event), pick(ComparisonOperator.values()), field(event));
       case ANNIVERSARY -> new Condition.Anniversary(field(event), period(), random.nextBoolean());
       case DID -> did(depth);
       case DID_NOT -> {
@@ -99,7 +177,8 @@ final class RandomTrees {
       case SEQUENCE ->
           new Condition.Sequence(
               Stream.generate(() -> step(depth)).limit(random.nextInt(4)).toList(), window());
-      case METRIC -> new Condition.Metric(pick(List.of("orders", "churn", "spend", "nothing")), test());
+      case METRIC ->
+          new Condition.Metric(pick(List.of("orders", "churn", "spend", "nothing")), test());
       case RANK -> rank(depth);
       case SEGMENT ->
           new Condition.SegmentRef(
@@ -126,7 +205,10 @@ final class RandomTrees {
     var of = event();
     var aggregate = pick(Aggregate.values());
     var field = random.nextInt(12) == 0 ? "line.amount" : pick(EVENT_FIELDS.get(of));
-    var measure = aggregate.needsField() ? Measure.of(aggregate, field) : new Measure(aggregate, Optional.empty());
+    var measure =
+        aggregate.needsField()
+            ? Measure.of(aggregate, field)
+            : new Measure(aggregate, Optional.empty());
     return new Condition.Did(
         of, where(of, depth), measure, random.nextInt(3) == 0 ? Test.atLeast(1) : test(), window());
   }

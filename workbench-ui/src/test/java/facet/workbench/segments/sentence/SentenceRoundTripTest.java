@@ -8,12 +8,10 @@ import facet.datasets.condition.Node;
 import facet.datasets.model.MemberModel;
 import facet.datasets.model.ModelReader;
 import facet.workbench.segments.NodeJson;
-import facet.workbench.segments.sentence.grammar.Script;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -54,24 +52,26 @@ class SentenceRoundTripTest {
 
   @Test
   void a_condition_of_every_kind_comes_back() {
-    languages().forEach(locale -> {
-      var sentences = new ConditionSentence(MODEL, RandomTrees.NAMES, locale);
-      for (var kind : Kind.values()) {
-        for (int i = 0; i < EACH; i++) {
-          var tree = Node.of(new RandomTrees(SEED + i).of(kind));
-          comesBack(tree, sentences, kind + " " + (SEED + i) + " " + locale);
-        }
-      }
-    });
+    languages()
+        .forEach(locale -> {
+          var sentences = new ConditionSentence(MODEL, RandomTrees.NAMES, locale);
+          for (var kind : Kind.values()) {
+            for (int i = 0; i < EACH; i++) {
+              var tree = Node.of(new RandomTrees(SEED + i).of(kind));
+              comesBack(tree, sentences, kind + " " + (SEED + i) + " " + locale);
+            }
+          }
+        });
   }
 
   @Test
   void a_tree_of_all_kinds_comes_back() {
-    languages().forEach(locale -> {
-      var sentences = new ConditionSentence(MODEL, RandomTrees.NAMES, locale);
-      for (int i = 0; i < TREES; i++) {
-        comesBack(new RandomTrees(SEED + i).tree(), sentences, (SEED + i) + " " + locale);
-      }
-    });
+    languages()
+        .forEach(locale -> {
+          var sentences = new ConditionSentence(MODEL, RandomTrees.NAMES, locale);
+          for (int i = 0; i < TREES; i++) {
+            comesBack(new RandomTrees(SEED + i).tree(), sentences, (SEED + i) + " " + locale);
+          }
+        });
   }
 }

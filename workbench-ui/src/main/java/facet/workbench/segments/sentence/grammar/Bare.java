@@ -15,7 +15,7 @@ public record Bare(Pattern shape, String name) implements Rule<String> {
   @Override
   public List<Reading<String>> read(Script script, int at) {
     var match = script.match(shape, at);
-    if (!match.lookingAt()) {
+    if (script.liberty() != Liberty.BARE || !match.lookingAt()) {
       script.fail(at, name);
       return List.of();
     }

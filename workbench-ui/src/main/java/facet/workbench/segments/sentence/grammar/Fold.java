@@ -3,8 +3,8 @@ package facet.workbench.segments.sentence.grammar;
 /// What people type the same for: capitals and small letters, full and half width, typographic
 /// marks. Folded text has the length of the original, so places in one are places in the other.
 public final class Fold {
-  private static final String FROM = "　\u00A0，、。；：（）【】“”„「」『』‘’−–—￥＂";
-  private static final String TO = "  ,,.;:()[]\"\"\"\"\"\"\"''---¥\"";
+  private static final String FROM = "　\u00A0，。；：（）【】“”„「」『』‘’−–—￥＂";
+  private static final String TO = "  ,.;:()[]\"\"\"\"\"\"\"''---¥\"";
 
   private Fold() {}
 

@@ -18,9 +18,7 @@ public final class Form<T> implements Rule<T> {
   private final Function<Filling, Optional<T>> together;
 
   private Form(
-      Blank blank,
-      Function<T, Optional<Filling>> apart,
-      Function<Filling, Optional<T>> together) {
+      Blank blank, Function<T, Optional<Filling>> apart, Function<Filling, Optional<T>> together) {
     this.patterns = blank.patterns;
     this.slots = Map.copyOf(blank.slots);
     this.apart = apart;
@@ -111,8 +109,7 @@ public final class Form<T> implements Rule<T> {
         together
             .apply(filled.value())
             .ifPresentOrElse(
-                value -> found.add(new Reading<>(value, filled.end())),
-                () -> script.fail(at, ""));
+                value -> found.add(new Reading<>(value, filled.end())), () -> script.fail(at, ""));
       }
     }
     return List.copyOf(found);
@@ -131,8 +128,7 @@ public final class Form<T> implements Rule<T> {
                   .forEach(one ->
                       next.add(
                           new Reading<>(
-                              state.value().with(new Slot<Object>(slot), one.value()),
-                              one.end())));
+                              state.value().with(new Slot<Object>(slot), one.value()), one.end())));
         }
       }
       states = next;
@@ -142,7 +138,8 @@ public final class Form<T> implements Rule<T> {
 
   private static void read(
       Pattern.Words words, Script script, Reading<Filling> state, Set<Reading<Filling>> to) {
-    int behind = words.folded().isEmpty() ? state.end() : script.behind(words.folded(), state.end());
+    int behind =
+        words.folded().isEmpty() ? state.end() : script.behind(words.folded(), state.end());
     if (behind < 0) {
       script.fail(state.end(), "“" + words.written() + "”");
     } else {

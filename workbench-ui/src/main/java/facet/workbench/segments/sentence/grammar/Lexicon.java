@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /// Names of things. One that several things bear is written with what tells them apart, else with
@@ -48,8 +47,7 @@ public final class Lexicon {
   /// @param kind the word before an id, where things of several kinds can stand; else empty
   /// @param among everything whose names must differ, the entries too
   /// @param careful always with the id
-  public static Lexicon of(
-      String kind, List<Entry> entries, List<Entry> among, boolean careful) {
+  public static Lexicon of(String kind, List<Entry> entries, List<Entry> among, boolean careful) {
     var lexicon = new Lexicon(kind, careful);
     var unique = unique(among);
     entries.forEach(entry -> lexicon.add(entry, Optional.ofNullable(unique.get(entry))));
@@ -171,12 +169,14 @@ public final class Lexicon {
       }
       if (!quoted || script.lenient()) {
         var known = script.lenient() ? lexicon.lenient : lexicon.strict;
-        known.getOrDefault(script.foldedAt(script.skip(at)), List.of()).forEach(one -> {
-          int behind = script.behind(one.folded(), at);
-          if (behind >= 0) {
-            found.add(new Reading<>(one.id(), behind));
-          }
-        });
+        known
+            .getOrDefault(script.foldedAt(script.skip(at)), List.of())
+            .forEach(one -> {
+              int behind = script.behind(one.folded(), at);
+              if (behind >= 0) {
+                found.add(new Reading<>(one.id(), behind));
+              }
+            });
       }
       return found;
     }

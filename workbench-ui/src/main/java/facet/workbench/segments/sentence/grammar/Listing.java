@@ -83,8 +83,7 @@ public record Listing<T>(Rule<T> item, Joints joints, int least, int most)
     return joints.inner().equals(joints.last());
   }
 
-  private void add(
-      Row<T> row, String joint, boolean whole, Script script, List<Row<T>> to) {
+  private void add(Row<T> row, String joint, boolean whole, Script script, List<Row<T>> to) {
     int behind = script.behind(Fold.of(joint.strip()), row.end());
     if (behind < 0) {
       script.fail(row.end(), "“" + joint.strip() + "”");

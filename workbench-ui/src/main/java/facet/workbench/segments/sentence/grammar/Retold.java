@@ -8,8 +8,7 @@ import java.util.function.UnaryOperator;
 public record Retold<T>(Rule<T> rule, UnaryOperator<Part> shown) implements Rule<T> {
   /// The words of a rule as a value that can be clicked.
   public static <T> Retold<T> token(Rule<T> rule, String key) {
-    return new Retold<>(
-        rule, part -> new Part(Part.Kind.TOKEN, part.text(), key, part.written()));
+    return new Retold<>(rule, part -> new Part(Part.Kind.TOKEN, part.text(), key, part.written()));
   }
 
   @Override

@@ -19,21 +19,25 @@ public final class Script {
 
   private final String text;
   private final String folded;
-  private final boolean lenient;
+  private final Liberty liberty;
   private final Map<Place, List<?>> known = new HashMap<>();
   private final Deque<Naming> namings = new ArrayDeque<>();
   private final Set<String> expected = new LinkedHashSet<>();
   private int furthest;
 
-  /// @param lenient also what is never written, such as synonyms
-  public Script(String text, boolean lenient) {
+  public Script(String text, Liberty liberty) {
     this.text = text;
     this.folded = Fold.of(text);
-    this.lenient = lenient;
+    this.liberty = liberty;
   }
 
+  /// Whether what is never written is understood.
   public boolean lenient() {
-    return lenient;
+    return liberty != Liberty.NONE;
+  }
+
+  Liberty liberty() {
+    return liberty;
   }
 
   String text() {

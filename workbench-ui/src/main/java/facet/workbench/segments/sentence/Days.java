@@ -37,7 +37,8 @@ final class Days {
       Pattern.compile("(?<year>\\d{4}) ?年 ?(?<month>\\d{1,2}) ?月 ?(?<day>\\d{1,2}) ?[日号]" + TIME);
   private static final Pattern PLAIN =
       Pattern.compile(
-          "(?<year>\\d{4})[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})(?:[t ](\\d{2}):(\\d{2})(?::(\\d{2}))?)?");
+          "(?<year>\\d{4})[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})(?:[t"
+              + " ](\\d{2}):(\\d{2})(?::(\\d{2}))?)?");
   private static final List<String> TIMES = List.of("HH:mm", "HH:mm:ss");
 
   private final Language language;

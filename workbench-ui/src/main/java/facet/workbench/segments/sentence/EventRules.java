@@ -235,8 +235,7 @@ final class EventRules {
 
   Rule<Condition> sequence() {
     var typed = new Listing<>(step(), language.then(), 2);
-    return OneOf.of(
-        sequence(Phrase.SEQUENCE, steps()), new Heard<>(sequence(Phrase.STEPS, typed)));
+    return OneOf.of(sequence(Phrase.SEQUENCE, steps()), new Heard<>(sequence(Phrase.STEPS, typed)));
   }
 
   private Rule<Condition> sequence(Phrase phrase, Rule<List<Condition.Step>> steps) {

@@ -78,7 +78,8 @@ enum Phrase {
   WITH("with ({where}) | where ({where})", "（{where}） | （其中{where}） | 其中（{where}）"),
   WITH_ALONE("with {where} | where {where}", "（其中{where}） | （{where}） | 其中{where}"),
   HAPPENED(
-      "has {event} | did {event} | had {event} | has an {event} | has a {event} | at least one {event}",
+      "has {event} | did {event} | had {event} | has an {event} | has a {event} | at least one"
+          + " {event}",
       "有{event} | 有过{event}"),
   NEVER(
       "no {event} | has no {event} | had no {event} | did not {event}",
@@ -96,7 +97,8 @@ enum Phrase {
       "days since last {event} {test} | days since the last {event} {test}", "距上次{event}的天数{test}"),
   FOR_EVENT("for {event}: {what}", "就{event}：{what}"),
   DID(
-      "{what} {where} {window} | {window} {what} {where} | {window}, {what} {where} | {what} {window} {where}",
+      "{what} {where} {window} | {window} {what} {where} | {window}, {what} {where} | {what}"
+          + " {window} {where}",
       "{window}{what}{where} | {window}，{what}{where} | {what}{where}{window}"),
 
   SEQUENCE("in this order: {steps} {window}", "{window}依次：{steps} | {window}依次{steps}"),
@@ -125,11 +127,13 @@ enum Phrase {
   RANK("{ranked} {within} {among}", "{ranked}{within}{among}"),
 
   SEGMENT(
-      "<in >segment {segment} {version} | segment {segment} {version} | member of segment {segment} {version}",
+      "<in >segment {segment} {version} | segment {segment} {version} | member of segment {segment}"
+          + " {version}",
       "[人群]<属于人群>{segment}{version} | 人群{segment}{version} | 在人群{segment}{version}中"),
   ON_LIST("on the list {list} | on list {list}", "在名单{list}中"),
   IN_CLASSES(
-      "{classification} is[ one of] {classes} | {classification} is one of {classes} | {classification} in {classes} | {classification} = {classes}",
+      "{classification} is[ one of] {classes} | {classification} is one of {classes} |"
+          + " {classification} in {classes} | {classification} = {classes}",
       "{classification}属于{classes} | {classification}为{classes} | {classification}是{classes}"),
   IN_CLASS("{classification} is {classes}", "{classification}为{classes}"),
   MOVED(

@@ -122,6 +122,28 @@ class ConditionSentenceTest {
   }
 
   @Test
+  void the_sentences_of_the_guide_are_as_written_and_mean_the_same_in_both_languages()
+      throws IOException {
+    var guide = Files.readString(Path.of("../docs/segment-format.md"), StandardCharsets.UTF_8);
+    var table = guide.substring(guide.indexOf("| | English | 中文 |")).lines().skip(2);
+    var rows = table.takeWhile(line -> line.startsWith("|")).toList();
+    assertThat(rows).hasSizeGreaterThan(20);
+    var english = new ConditionSentence(MODEL, NAMES, Locale.ENGLISH);
+    var chinese = new ConditionSentence(MODEL, NAMES, Locale.SIMPLIFIED_CHINESE);
+    for (var row : rows) {
+      var cells = row.split("`", -1);
+      assertThat(english.read(cells[1])).as(row).isEqualTo(chinese.read(cells[3]));
+      assertThat(english.read(cells[1]))
+          .isInstanceOfSatisfying(
+              SentenceReading.Understood.class,
+              read -> {
+                assertThat(english.words(read.where())).isEqualTo(cells[1]);
+                assertThat(chinese.words(read.where())).isEqualTo(cells[3]);
+              });
+    }
+  }
+
+  @Test
   void every_kind_is_written_down() {
     var golden = read("sentences.txt");
     var missing =

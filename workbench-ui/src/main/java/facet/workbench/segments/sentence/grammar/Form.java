@@ -77,7 +77,7 @@ public final class Form<T> implements Rule<T> {
       switch (piece) {
         case Pattern.Words words -> parts.add(Part.word(words.card(), words.written()));
         case Pattern.Hole(var slot) -> {
-          var said = sayOne(rule(slot, filling), filling.values().get(slot));
+          var said = sayOne(rule(slot, filling), filling.get(new Slot<Object>(slot)));
           if (said.isEmpty()) {
             return Optional.empty();
           }

@@ -65,11 +65,14 @@ public final class Lexicon {
     var taken = new HashMap<Entry, String>();
     var uses = new HashMap<String, Integer>();
     for (var entry : entries) {
-      int at = first.get(Fold.of(entry.names().getFirst())) > 1 ? entry.names().size() - 1 : 0;
+      int at =
+          first.getOrDefault(Fold.of(entry.names().getFirst()), 0) > 1
+              ? entry.names().size() - 1
+              : 0;
       taken.put(entry, entry.names().get(at));
       uses.merge(Fold.of(entry.names().get(at)), 1, Integer::sum);
     }
-    taken.values().removeIf(name -> uses.get(Fold.of(name)) > 1 || !plain(name));
+    taken.values().removeIf(name -> uses.getOrDefault(Fold.of(name), 0) > 1 || !plain(name));
     return taken;
   }
 

@@ -92,6 +92,7 @@ public final class Lab {
             node.environment=lab
             node.bind-ip=127.0.0.1
             node.internal-address=127.0.0.1
+            http-server.log.enabled=false
             discovery.uri=http://127.0.0.1:%d
             catalog.config-dir=%s
             plugin.dir=%3$s

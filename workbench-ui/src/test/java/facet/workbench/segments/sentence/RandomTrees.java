@@ -204,7 +204,8 @@ final class RandomTrees {
   private Condition did(int depth) {
     var of = event();
     var aggregate = pick(Aggregate.values());
-    var field = random.nextInt(12) == 0 ? "line.amount" : pick(EVENT_FIELDS.get(of));
+    var field =
+        random.nextInt(12) == 0 ? "line.amount" : pick(EVENT_FIELDS.getOrDefault(of, List.of()));
     var measure =
         aggregate.needsField()
             ? Measure.of(aggregate, field)

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import facet.workbench.segments.DraftNode;
 import facet.workbench.segments.sentence.ConditionSentence;
-import facet.workbench.segments.sentence.Part;
+import facet.workbench.segments.sentence.grammar.Part;
 import java.util.List;
 
 /// A node of the canvas as one line: a condition's sentence, a group's name.

@@ -1,6 +1,6 @@
 package facet.workbench.segments.ui.insight;
 
-import facet.workbench.segments.sentence.Part;
+import facet.workbench.segments.sentence.grammar.Part;
 import java.util.List;
 
 /// How the parts of a sentence stand beside each other: several values by commas, all else by

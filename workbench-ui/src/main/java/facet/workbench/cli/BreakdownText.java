@@ -1,45 +1,39 @@
 package facet.workbench.cli;
 
 import facet.datasets.condition.Condition;
-import facet.datasets.condition.ConditionWriter;
 import facet.datasets.condition.Kind;
 import facet.datasets.condition.Node;
 import facet.query.audience.Breakdown;
 import facet.query.audience.NodeCount;
+import facet.workbench.segments.sentence.ConditionSentence;
 import java.util.List;
 import java.util.OptionalLong;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A breakdown as a table for a terminal, or as JSON.
-record BreakdownText(Node where, Breakdown counts) {
-  private static final int WIDTH = 56;
+record BreakdownText(Node where, Breakdown counts, ConditionSentence sentences) {
+  private static final String LINE = "%12s %12s %12s  %s%n";
 
   String table() {
-    var text = new StringBuilder();
-    line(text, "", "matches", "so far", "if removed");
+    var text = new StringBuilder(LINE.formatted("matches", "so far", "if removed", ""));
     rows(text, where, counts.where(), 0);
-    line(text, "base", Long.toString(counts.base()), "", "");
-    return text.toString().stripTrailing();
+    return text.append(LINE.formatted(counts.base(), "", "", "everyone"))
+        .toString()
+        .stripTrailing();
   }
 
   private void rows(StringBuilder text, Node node, NodeCount count, int level) {
-    line(
-        text,
-        "  ".repeat(level) + words(node),
-        number(count.gross()),
-        number(count.cumulative()),
-        number(count.ifRemoved()));
+    text.append(
+        LINE.formatted(
+            number(count.gross()),
+            number(count.cumulative()),
+            number(count.ifRemoved()),
+            "  ".repeat(level) + words(node)));
     var children = children(node);
     for (int i = 0; i < children.size(); i++) {
       rows(text, children.get(i), count.of().get(i), level + 1);
     }
-  }
-
-  private static void line(
-      StringBuilder text, String words, String gross, String cumulative, String ifRemoved) {
-    var cut = words.length() > WIDTH ? words.substring(0, WIDTH - 1) + "…" : words;
-    text.append(("%-" + WIDTH + "s %12s %12s %12s%n").formatted(cut, gross, cumulative, ifRemoved));
   }
 
   private static String number(OptionalLong number) {
@@ -54,15 +48,14 @@ record BreakdownText(Node where, Breakdown counts) {
     };
   }
 
-  private static String words(Node node) {
-    var kind = Kind.of(node.condition()).spelling();
-    var muted = node.muted() ? " (muted)" : "";
-    if (!children(node).isEmpty() || node.condition() instanceof Condition.Group) {
-      return kind + node.marks().label().map(label -> " " + label).orElse("") + muted;
-    }
-    var json = ConditionWriter.node(node);
-    json.remove(List.of("kind", "muted", "locked", "label"));
-    return kind + muted + " " + json;
+  private String words(Node node) {
+    var own =
+        switch (node.condition()) {
+          case Condition.Group group -> sentences.group(group.quantifier());
+          case Condition.Not _ -> Kind.NOT.spelling();
+          default -> sentences.words(Node.of(node.condition()));
+        };
+    return node.marks().label().orElse(own) + (node.muted() ? " (muted)" : "");
   }
 
   String json(boolean everyNode) {

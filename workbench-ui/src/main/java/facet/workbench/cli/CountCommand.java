@@ -1,8 +1,11 @@
 package facet.workbench.cli;
 
 import facet.datasets.ErrorCode;
+import facet.workbench.segments.sentence.ConditionSentence;
+import facet.workbench.segments.sentence.Names;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,12 +43,17 @@ final class CountCommand implements Callable<Integer> {
             .breakdown(asked.question())
             .orThrow(ErrorCode.INVALID_DOCUMENT, "The segment can't be answered.");
     var out = out();
+    var text =
+        new BreakdownText(
+            asked.segment().where(),
+            counts,
+            new ConditionSentence(asked.audiences().version().model(), Names.NONE, Locale.ENGLISH));
     if (json) {
-      out.println(new BreakdownText(asked.segment().where(), counts).json(breakdown));
+      out.println(text.json(breakdown));
       return;
     }
     if (breakdown) {
-      out.println(new BreakdownText(asked.segment().where(), counts).table());
+      out.println(text.table());
     }
     out.println(counts.total());
   }

@@ -1,6 +1,8 @@
 package facet.query.logic;
 
 import facet.datasets.condition.Node;
+import facet.query.audience.Audiences;
+import facet.query.audience.Question;
 import facet.query.binding.BoundNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,19 @@ public final class LogicChecker {
 
   public LogicChecker(MissingCounts missing) {
     this.missing = missing;
+  }
+
+  /// Looks the condition of a question over, with the missing values within its scope. One that
+  /// can't be bound is the binder's to speak of: nothing is found in it.
+  public static List<Finding> of(Audiences audiences, Question question) {
+    var checker = new LogicChecker(MissingCounts.in(audiences, question.asOf(), question.scope()));
+    return audiences
+        .data()
+        .binder(question.asOf())
+        .bind(question.where())
+        .found()
+        .map(bound -> checker.check(question.where(), bound))
+        .orElse(List.of());
   }
 
   /// @param bound the condition bound, of the same shape

@@ -34,7 +34,8 @@ class KpiTreeTest {
   void theModelsValueMetricIsTheFirstAmountToChooseAndOnlyMoneyIsOffered() {
     assertThat(PyramidChoices.of(MODEL).amounts())
         .extracting(Metric::id)
-        .containsExactly("spend_365d", "spend_36m", "spend_total", "order_amount_36m");
+        .containsExactly(
+            "spend_365d", "spend_36m", "spend_total", "spend_365d_before", "order_amount_36m");
     assertThat(PyramidChoices.of(MODEL).classifications().getFirst().id()).isEqualTo("rfm");
   }
 

@@ -1,11 +1,9 @@
 package facet.workbench.segments.insight;
 
 import facet.datasets.condition.Node;
-import facet.query.binding.BoundNode;
 import facet.query.logic.Finding;
 import facet.query.logic.Fix;
 import facet.query.logic.LogicChecker;
-import facet.query.logic.MissingCounts;
 import facet.workbench.segments.DraftNode;
 import facet.workbench.segments.Incomplete;
 import facet.workbench.segments.SegmentDraft;
@@ -23,20 +21,7 @@ public final class Checks {
   ///
   /// @param where the draft as it is counted
   public static List<Check> of(Workspace workspace, SegmentDraft draft, Node where) {
-    var audiences = workspace.audiences();
-    var missing = MissingCounts.in(audiences, workspace.asOf(), workspace.question(where).scope());
-    return audiences
-        .data()
-        .binder(workspace.asOf())
-        .bind(where)
-        .found()
-        .map(bound -> of(draft, where, bound, new LogicChecker(missing)))
-        .orElse(List.of());
-  }
-
-  private static List<Check> of(
-      SegmentDraft draft, Node where, BoundNode bound, LogicChecker checker) {
-    return checker.check(where, bound).stream()
+    return LogicChecker.of(workspace.audiences(), workspace.question(where)).stream()
         .map(finding -> check(draft, finding))
         .sorted(Comparator.comparing(Check::severity))
         .toList();

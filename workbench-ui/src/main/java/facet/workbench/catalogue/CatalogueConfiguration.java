@@ -10,7 +10,12 @@ import org.springframework.context.annotation.Configuration;
 class CatalogueConfiguration {
 
   @Bean
-  SegmentCatalogue segmentCatalogue(DataSource database, Clock clock) {
-    return new SegmentCatalogue(database, clock);
+  Catalogue wholeCatalogue(DataSource database, Clock clock) {
+    return new Catalogue(database, clock);
+  }
+
+  @Bean
+  SegmentCatalogue segmentCatalogue(Catalogue catalogue) {
+    return catalogue.segments();
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Finds the way on which a segment leads back to itself: over the segments that it names, those
@@ -32,7 +33,7 @@ final class ReferencePath {
   }
 
   private Optional<List<String>> back(String document, List<String> way) {
-    for (var named : named(document)) {
+    for (var named : named(document, false)) {
       var longer = new ArrayList<>(way);
       longer.add(named.id());
       if (named.id().equals(start)) {
@@ -48,23 +49,28 @@ final class ReferencePath {
     return Optional.empty();
   }
 
-  private static List<Condition.SegmentRef> named(String document) {
+  /// The ids of the segments that a document names, muted or not.
+  static Set<String> names(String document) {
+    return named(document, true).stream().map(Condition.SegmentRef::id).collect(Collectors.toSet());
+  }
+
+  private static List<Condition.SegmentRef> named(String document, boolean muted) {
     return SegmentJson.read(document)
         .found()
         .map(Segment::where)
-        .map(where -> named(where).toList())
+        .map(where -> named(where, muted).toList())
         .orElse(List.of());
   }
 
-  private static Stream<Condition.SegmentRef> named(Node node) {
-    if (node.muted()) {
+  private static Stream<Condition.SegmentRef> named(Node node, boolean muted) {
+    if (node.muted() && !muted) {
       return Stream.empty();
     }
     return switch (node.condition()) {
       case Condition.SegmentRef named -> Stream.of(named);
-      case Condition.Group group -> group.of().stream().flatMap(ReferencePath::named);
-      case Condition.Not not -> named(not.of());
-      case Condition.Rank rank -> rank.among().stream().flatMap(ReferencePath::named);
+      case Condition.Group group -> group.of().stream().flatMap(one -> named(one, muted));
+      case Condition.Not not -> named(not.of(), muted);
+      case Condition.Rank rank -> rank.among().stream().flatMap(one -> named(one, muted));
       case Condition.Attribute _,
           Condition.Compare _,
           Condition.Anniversary _,

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 /// A segment in the catalogue, at its latest version.
 ///
 /// @param published a publication of it has sent members and not taken them all back
+/// @param description what it is for; may be empty
 public record SavedSegment(
     String id,
     String dataset,
@@ -15,4 +16,5 @@ public record SavedSegment(
     int currentVersion,
     OffsetDateTime createdAt,
     OffsetDateTime updatedAt,
-    boolean published) {}
+    boolean published,
+    String description) {}

@@ -3,38 +3,45 @@ package facet.workbench.catalogue;
 import facet.workbench.naming.Slug;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Saves and finds segments, and keeps who approved them. A save names the version it was built on
 /// and changes nothing when that is not the latest any more, or when the segment would lead back to
-/// itself.
+/// itself. A deleted segment is not found here; see {@link DeleteSegment}.
 public final class SegmentCatalogue {
 
+  // Columns are named as the records name them: to look a column up under another name costs an
+  // exception a row on H2.
   private static final String SELECT =
       """
-      select s.*, exists (
+      select s.id, s.dataset, s.name, s.folder, s.status, s.owner, s.current_version as currentVersion,
+        s.created_at as createdAt, s.updated_at as updatedAt, s.description, exists (
         select 1 from publication p join delivered d on d.publication_id = p.id
         where p.segment_id = s.id) as published
       from segment s
       """;
 
+  private static final String VERSIONS =
+      """
+      select v.segment_id as segmentId, v.version, v.document, v.note, v.author, v.created_at as createdAt
+      from segment_version v
+      """;
+
+  private final CatalogueDatabase database;
   private final JdbcClient jdbc;
-  private final TransactionTemplate transaction;
-  private final Clock clock;
 
   public SegmentCatalogue(DataSource database, Clock clock) {
-    this.jdbc = JdbcClient.create(database);
-    this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
-    this.clock = clock;
+    this(CatalogueDatabase.of(database, clock));
+  }
+
+  SegmentCatalogue(CatalogueDatabase database) {
+    this.database = database;
+    this.jdbc = database.jdbc();
   }
 
   /// Saves a new segment as version 1, in draft.
@@ -53,7 +60,7 @@ public final class SegmentCatalogue {
       if (holder.isPresent()) {
         return new SaveResult.NameTaken(save.name(), holder.get());
       }
-      String id = Slug.of(save.name(), "segment", this::exists);
+      String id = Slug.of(save.name(), "segment", this::everExisted);
       OffsetDateTime now = now();
       jdbc.sql(
               """
@@ -62,13 +69,14 @@ public final class SegmentCatalogue {
               """)
           .params(id, dataset, save.name(), save.folder(), save.author(), now, now)
           .update();
+      new Folders(database).ensure(dataset, save.folder());
       addVersion(id, 1, save, now);
       return new SaveResult.Saved(find(id).orElseThrow());
     });
   }
 
-  /// Saves the next version of a segment. An approved or reviewed segment becomes a draft again:
-  /// what was approved was another version.
+  /// Saves the next version of a segment, in the folder where it lies. An approved or reviewed
+  /// segment becomes a draft again: what was approved was another version.
   ///
   /// @param expectedVersion the version that the author started from
   public SaveResult save(String id, int expectedVersion, SaveSegment save) {
@@ -89,10 +97,10 @@ public final class SegmentCatalogue {
       int written =
           jdbc.sql(
                   """
-                  update segment set name = ?, folder = ?, status = 'DRAFT', current_version = current_version + 1, updated_at = ?
-                  where id = ? and current_version = ?
+                  update segment set name = ?, status = 'DRAFT', current_version = current_version + 1, updated_at = ?
+                  where id = ? and current_version = ? and deleted_at is null
                   """)
-              .params(save.name(), save.folder(), now, id, expectedVersion)
+              .params(save.name(), now, id, expectedVersion)
               .update();
       if (written == 0) {
         int latest = find(id).orElseThrow().currentVersion();
@@ -103,31 +111,62 @@ public final class SegmentCatalogue {
     });
   }
 
+  /// Makes an earlier version the next one, as a draft; the versions between stay as they are.
+  ///
+  /// @param expectedVersion the latest version that whoever asks has seen
+  public SaveResult restore(String id, int version, int expectedVersion, String author) {
+    Optional<SavedSegment> now = find(id);
+    Optional<SegmentVersion> before = version(id, version);
+    if (now.isEmpty() || before.isEmpty()) {
+      return new SaveResult.NotFound(id);
+    }
+    return save(
+        id,
+        expectedVersion,
+        new SaveSegment(
+            now.get().name(), now.get().folder(), before.get().document(), "v" + version, author));
+  }
+
+  public boolean changeStatus(String id, int expectedVersion, SegmentStatus status, String by) {
+    return changeStatus(id, expectedVersion, status, by, "");
+  }
+
   /// Takes the latest version of a segment to a status, and writes down who did.
   ///
+  /// @param comment why; may be empty
   /// @return false when the segment has another version by now, or does not exist
-  public boolean changeStatus(String id, int expectedVersion, SegmentStatus status, String by) {
-    return Boolean.TRUE.equals(
-        transaction.execute(_ -> {
-          OffsetDateTime now = now();
-          int changed =
-              jdbc.sql(
-                      "update segment set status = ?, updated_at = ? where id = ? and current_version = ?")
-                  .params(status.name(), now, id, expectedVersion)
-                  .update();
-          if (changed == 1) {
-            jdbc.sql(
-                    "insert into segment_status_change (segment_id, version, status, changed_by, changed_at) values (?, ?, ?, ?, ?)")
-                .params(id, expectedVersion, status.name(), by, now)
-                .update();
-          }
-          return changed == 1;
-        }));
+  public boolean changeStatus(
+      String id, int expectedVersion, SegmentStatus status, String by, String comment) {
+    return database.inTransaction(() -> {
+      OffsetDateTime now = now();
+      int changed =
+          jdbc.sql(
+                  """
+                  update segment set status = ?, updated_at = ?
+                  where id = ? and current_version = ? and deleted_at is null
+                  """)
+              .params(status.name(), now, id, expectedVersion)
+              .update();
+      if (changed == 1) {
+        jdbc.sql(
+                """
+                insert into segment_status_change (segment_id, version, status, changed_by, changed_at, comment)
+                values (?, ?, ?, ?, ?, ?)
+                """)
+            .params(id, expectedVersion, status.name(), by, now, comment)
+            .update();
+      }
+      return changed == 1;
+    });
   }
 
   /// Every change of status, latest first.
   public List<StatusChange> changes(String id) {
-    return jdbc.sql("select * from segment_status_change where segment_id = ? order by id desc")
+    return jdbc.sql(
+            """
+            select segment_id as segmentId, version, status, changed_by as changedBy, changed_at as changedAt, comment
+            from segment_status_change where segment_id = ? order by id desc
+            """)
         .param(id)
         .query(StatusChange.class)
         .list();
@@ -144,33 +183,39 @@ public final class SegmentCatalogue {
   /// The latest version that is approved; none of an archived segment.
   public Optional<SegmentVersion> approved(String id) {
     return jdbc.sql(
-            """
-            select v.* from segment_version v join segment s on s.id = v.segment_id
-            where s.id = ? and s.status <> 'ARCHIVED' and 'APPROVED' = (
-              select c.status from segment_status_change c
-              where c.segment_id = v.segment_id and c.version = v.version
-              order by c.id desc limit 1)
-            order by v.version desc limit 1
-            """)
+            VERSIONS
+                + """
+                join segment s on s.id = v.segment_id
+                where s.id = ? and s.deleted_at is null and s.status <> 'ARCHIVED' and 'APPROVED' = (
+                  select c.status from segment_status_change c
+                  where c.segment_id = v.segment_id and c.version = v.version
+                  order by c.id desc limit 1)
+                order by v.version desc limit 1
+                """)
         .param(id)
         .query(SegmentVersion.class)
         .optional();
   }
 
   public Optional<SavedSegment> find(String id) {
-    return jdbc.sql(SELECT + " where s.id = ?").param(id).query(SavedSegment.class).optional();
+    return jdbc.sql(SELECT + " where s.id = ? and s.deleted_at is null")
+        .param(id)
+        .query(SavedSegment.class)
+        .optional();
   }
 
   /// All segments of a dataset, latest change first; archived ones too.
   public List<SavedSegment> list(String dataset) {
-    return jdbc.sql(SELECT + " where s.dataset = ? order by s.updated_at desc, s.id")
+    return jdbc.sql(
+            SELECT
+                + " where s.dataset = ? and s.deleted_at is null order by s.updated_at desc, s.id")
         .param(dataset)
         .query(SavedSegment.class)
         .list();
   }
 
   public Optional<SegmentVersion> version(String id, int version) {
-    return jdbc.sql("select * from segment_version where segment_id = ? and version = ?")
+    return jdbc.sql(VERSIONS + " where v.segment_id = ? and v.version = ?")
         .params(id, version)
         .query(SegmentVersion.class)
         .optional();
@@ -181,9 +226,27 @@ public final class SegmentCatalogue {
     return find(id).flatMap(segment -> version(id, segment.currentVersion()));
   }
 
+  /// The latest versions of all segments of a dataset.
+  public List<SegmentVersion> latestOfAll(String dataset) {
+    return jdbc.sql(
+            VERSIONS
+                + """
+                join segment s on s.id = v.segment_id and s.current_version = v.version
+                where s.dataset = ? and s.deleted_at is null
+                """)
+        .param(dataset)
+        .query(SegmentVersion.class)
+        .list();
+  }
+
+  /// Says what a segment is for; all versions share it.
+  public void describe(String id, String description) {
+    jdbc.sql("update segment set description = ? where id = ?").params(description, id).update();
+  }
+
   /// All versions, latest first.
   public List<SegmentVersion> versions(String id) {
-    return jdbc.sql("select * from segment_version where segment_id = ? order by version desc")
+    return jdbc.sql(VERSIONS + " where v.segment_id = ? order by v.version desc")
         .param(id)
         .query(SegmentVersion.class)
         .list();
@@ -216,22 +279,26 @@ public final class SegmentCatalogue {
         .map(SaveResult.Cycle::new);
   }
 
-  private Optional<String> idNamed(String dataset, String name) {
-    return jdbc.sql("select id from segment where dataset = ? and name = ?")
+  Optional<String> idNamed(String dataset, String name) {
+    return jdbc.sql("select id from segment where dataset = ? and name = ? and deleted_at is null")
         .params(dataset, name)
         .query(String.class)
         .optional();
   }
 
-  private boolean exists(String id) {
-    return find(id).isPresent();
+  private boolean everExisted(String id) {
+    return jdbc.sql("select count(*) from segment where id = ?")
+            .param(id)
+            .query(Long.class)
+            .single()
+        > 0;
   }
 
   private SaveResult inTransaction(Supplier<SaveResult> work) {
-    return Objects.requireNonNull(transaction.execute(status -> work.get()));
+    return database.inTransaction(work);
   }
 
   private OffsetDateTime now() {
-    return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
+    return database.now();
   }
 }

@@ -1,4 +1,5 @@
-/// Saved segments: names, folders, status and every version ever saved.
+/// Saved segments: names, folders, tags, status, every version ever saved, what was said about
+/// them, their recorded sizes, and who needs them.
 ///
 /// Knows where a segment is published only as a fact beside it; what a segment means is read
 /// elsewhere, here it is a document of which only the segments that it names are looked at.

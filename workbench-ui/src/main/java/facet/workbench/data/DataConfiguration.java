@@ -26,6 +26,11 @@ class DataConfiguration {
   }
 
   @Bean
+  Everybody everybody(OpenDatasets datasets) {
+    return new Everybody(datasets);
+  }
+
+  @Bean
   SampleDataset sampleDataset(FacetHome home, Clock clock) {
     return new SampleDataset(home, clock);
   }

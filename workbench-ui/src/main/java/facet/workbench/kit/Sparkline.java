@@ -20,15 +20,22 @@ public class Sparkline extends Span {
     }
   }
 
-  static String draw(double[] values) {
+  /// The line's points as SVG writes them, of a picture 76 by 20; empty of a single value.
+  public static String points(double[] values) {
+    if (values.length < 2) {
+      return "";
+    }
     double low = IntStream.range(0, values.length).mapToDouble(i -> values[i]).min().orElse(0);
     double high = IntStream.range(0, values.length).mapToDouble(i -> values[i]).max().orElse(1);
     double span = high > low ? high - low : 1;
     double step = (WIDTH - 2.0 * EDGE) / (values.length - 1);
-    String points =
-        IntStream.range(0, values.length)
-            .mapToObj(i -> point(EDGE + i * step, height(values[i], low, span)))
-            .collect(Collectors.joining(" "));
+    return IntStream.range(0, values.length)
+        .mapToObj(i -> point(EDGE + i * step, height(values[i], low, span)))
+        .collect(Collectors.joining(" "));
+  }
+
+  static String draw(double[] values) {
+    String points = points(values);
     String last = points.substring(points.lastIndexOf(' ') + 1);
     String[] end = last.split(",");
     return "<svg width='%d' height='%d' aria-hidden='true'>".formatted(WIDTH, HEIGHT)

@@ -42,7 +42,7 @@ class SegmentJourneyTest extends BrowserTest {
     hands.save("Gold on WeChat");
     assertThat(page.locator(".head")).containsText("v1");
     page.navigate(address("segments"));
-    assertThat(page.locator("tr[data-segment]")).containsText("Gold on WeChat");
+    assertThat(page.locator("[data-segment]")).containsText("Gold on WeChat");
     screenshot("catalogue-light-en");
   }
 

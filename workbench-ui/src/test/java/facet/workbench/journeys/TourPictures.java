@@ -121,7 +121,7 @@ abstract class TourPictures extends BrowserTest {
     String publication = page.url();
     others();
     as("manager", "segments");
-    page.locator("tr[data-segment]").getByText(tourist.gold()).first().click();
+    page.locator("[data-segment]").getByText(tourist.gold()).first().click();
     page.locator("#to-approved").click();
     assertThat(page.locator("#approved-by")).isVisible();
     keep("catalogue");

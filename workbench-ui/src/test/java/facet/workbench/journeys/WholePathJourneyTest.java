@@ -146,7 +146,7 @@ class WholePathJourneyTest extends BrowserTest {
   private void dropTheSpend() {
     var hands = new BuilderHands(page);
     page.navigate(address("segments"));
-    page.locator("tr[data-segment]").first().press("Enter");
+    page.locator("[data-segment]").first().dblclick();
     assertThat(hands.node("n4")).isVisible();
     hands.node("n4").focus();
     page.keyboard().press("Delete");

@@ -2,6 +2,7 @@ package facet.workbench.segments.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.notification.Notification;
+import facet.workbench.catalogue.Discussion;
 import facet.workbench.catalogue.SavedSegment;
 import facet.workbench.catalogue.SegmentCatalogue;
 import facet.workbench.catalogue.SegmentStatus;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// The next steps in a segment's life that whoever is signed in may take, as buttons: draft →
-/// review → approved, and back to draft.
+/// review → approved, back to draft with a reason, and out of the archive.
 public final class StatusSteps {
   private final SegmentCatalogue catalogue;
   private final CurrentUser user;
@@ -27,9 +28,9 @@ public final class StatusSteps {
   public List<Action> of(SavedSegment segment, Component speaker, Runnable changed) {
     var steps = new ArrayList<Action>();
     for (var to : next(segment.status())) {
-      var name = "catalogue.step." + to.name().toLowerCase(Locale.ROOT);
+      var name = key(segment, to);
       var words = speaker.getTranslation(name, segment.currentVersion());
-      var step = Action.plain(words, () -> take(segment, to, speaker, changed));
+      var step = Action.plain(words, () -> begin(segment, to, speaker, changed));
       step.setId("to-" + to.name().toLowerCase(Locale.ROOT));
       steps.add(step);
     }
@@ -47,12 +48,50 @@ public final class StatusSteps {
       }
       case REVIEW -> approves ? List.of(SegmentStatus.APPROVED, SegmentStatus.DRAFT) : List.of();
       case APPROVED -> approves ? List.of(SegmentStatus.DRAFT) : List.of();
-      case ARCHIVED -> List.of();
+      case ARCHIVED ->
+          user.may(Permission.EDIT_SEGMENTS) ? List.of(SegmentStatus.DRAFT) : List.of();
     };
   }
 
-  private void take(SavedSegment segment, SegmentStatus to, Component speaker, Runnable changed) {
-    if (!catalogue.changeStatus(segment.id(), segment.currentVersion(), to, user.name())) {
+  private static String key(SavedSegment segment, SegmentStatus to) {
+    return segment.status() == SegmentStatus.ARCHIVED
+        ? "catalogue.step.restore"
+        : "catalogue.step." + to.name().toLowerCase(Locale.ROOT);
+  }
+
+  /// Whoever sends a version back says why.
+  private void begin(SavedSegment segment, SegmentStatus to, Component speaker, Runnable changed) {
+    if (to != SegmentStatus.DRAFT || segment.status() == SegmentStatus.ARCHIVED) {
+      take(segment, to, "", speaker, changed);
+      return;
+    }
+    AskText.lines(
+            speaker.getTranslation("catalogue.step.draft"),
+            speaker.getTranslation("catalogue.step.draft.why", segment.name()),
+            speaker.getTranslation("catalogue.comment"),
+            Discussion.LONGEST,
+            why -> take(segment, to, why, speaker, changed))
+        .open();
+  }
+
+  /// Takes a segment out of everybody's way, if whoever is signed in may: an approved one is a
+  /// manager's to archive, since its publications stop.
+  public boolean mayArchive(SavedSegment segment) {
+    return switch (segment.status()) {
+      case DRAFT, REVIEW -> user.may(Permission.EDIT_SEGMENTS);
+      case APPROVED -> user.may(Permission.APPROVE_SEGMENTS);
+      case ARCHIVED -> false;
+    };
+  }
+
+  public void archive(SavedSegment segment, Component speaker, Runnable changed) {
+    take(segment, SegmentStatus.ARCHIVED, "", speaker, changed);
+  }
+
+  private void take(
+      SavedSegment segment, SegmentStatus to, String comment, Component speaker, Runnable changed) {
+    var by = user.name();
+    if (!catalogue.changeStatus(segment.id(), segment.currentVersion(), to, by, comment)) {
       Notification.show(
           speaker.getTranslation("catalogue.step.late", segment.name()),
           6000,

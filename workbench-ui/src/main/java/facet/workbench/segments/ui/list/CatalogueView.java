@@ -3,81 +3,83 @@ package facet.workbench.segments.ui.list;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Input;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import facet.workbench.catalogue.SegmentCatalogue;
+import facet.workbench.catalogue.Catalogue;
 import facet.workbench.kit.Action;
 import facet.workbench.kit.Background;
 import facet.workbench.kit.Empty;
-import facet.workbench.kit.Formats;
 import facet.workbench.kit.Icon;
+import facet.workbench.kit.Note;
 import facet.workbench.security.CurrentUser;
 import facet.workbench.security.Needs;
 import facet.workbench.security.Permission;
+import facet.workbench.segments.CountSegments;
 import facet.workbench.segments.Workspace;
 import facet.workbench.segments.Workspaces;
+import facet.workbench.segments.overview.ReadLines;
+import facet.workbench.segments.overview.SegmentLine;
+import facet.workbench.segments.overview.Sought;
+import facet.workbench.segments.overview.Template;
+import facet.workbench.segments.overview.Templates;
 import facet.workbench.segments.ui.Ago;
 import facet.workbench.segments.ui.SegmentsNavigation;
-import facet.workbench.segments.ui.StatusSteps;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// All segments of the dataset: what each says, how many it holds now, who saved it when.
+/// All segments of the dataset: folders and tags at the left, the list, and what the selected one
+/// is.
 @Route("segments")
 @Needs(Permission.SEE_SEGMENTS)
 @StyleSheet("facet/segments.css")
+@StyleSheet("facet/catalogue.css")
 class CatalogueView extends Div implements HasDynamicTitle {
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = LoggerFactory.getLogger(CatalogueView.class);
 
   private final transient Optional<Workspace> workspace;
-  private final transient SegmentCatalogue catalogue;
-  private final Map<String, String> sizes = new HashMap<>();
-  private final Div middle = new Div();
-  private final Div bar = new Div();
-  private final SegmentTable table;
-  private final SegmentPreview preview;
+  private final transient Keeping keeping;
+  private final transient CurrentUser user;
   private final transient Background counting = new Background(this);
-  private transient List<SegmentLine> lines;
-  private String search = "";
-  private String selected = "";
-  private Status shown = Status.ALL;
+  private final Div problems = new Div();
+  private transient List<SegmentLine> lines = List.of();
 
-  private enum Status {
-    ALL,
-    DRAFT,
-    REVIEW,
-    APPROVED,
-    PUBLISHED
-  }
+  /// What the page keeps segments with.
+  @org.springframework.stereotype.Component
+  record Keeping(Catalogue catalogue, CountSegments counts, Clock clock) {}
 
-  CatalogueView(Workspaces workspaces, SegmentCatalogue catalogue, CurrentUser user, Clock clock) {
+  private final transient Optional<SegmentList> list;
+
+  CatalogueView(Workspaces workspaces, Keeping keeping, CurrentUser user) {
     this.workspace = workspaces.chosen();
-    this.catalogue = catalogue;
-    var ago = new Ago(clock);
-    lines = read();
-    table =
-        new SegmentTable(ago, this::select, line -> SegmentsNavigation.open(line.segment().id()));
-    preview = new SegmentPreview(ago, catalogue, new StatusSteps(catalogue, user), this::stepTaken);
+    this.keeping = keeping;
+    this.user = user;
     addClassName("page");
-    add(head(user.may(Permission.EDIT_SEGMENTS) && workspace.isPresent()));
-    add(workspace.isEmpty() ? noData(user) : lines.isEmpty() ? nothingYet(user) : body());
+    lines = workspace.map(this::read).orElse(List.of());
+    list = workspace.filter(_ -> !lines.isEmpty()).map(this::list);
+    add(head());
+    if (workspace.isEmpty()) {
+      add(noData());
+    } else if (list.isEmpty()) {
+      add(nothingYet(workspace.get()));
+    } else {
+      add(problems, list.get());
+      list.get().show(lines);
+    }
   }
 
   @Override
@@ -85,23 +87,95 @@ class CatalogueView extends Div implements HasDynamicTitle {
     return getTranslation("segments.title");
   }
 
-  private Component head(boolean editable) {
+  private boolean mayEdit() {
+    return user.may(Permission.EDIT_SEGMENTS);
+  }
+
+  private List<SegmentLine> read(Workspace from) {
+    return new ReadLines(from, keeping.catalogue()).read(getLocale());
+  }
+
+  private SegmentList list(Workspace from) {
+    var reader = new Sought.Reader(user.name(), user.may(Permission.APPROVE_SEGMENTS));
+    var acts = new SegmentActs(this, keeping.catalogue(), user, this::changed);
+    var dataset = from.model().dataset();
+    var folders = new FolderActs(this, keeping.catalogue().folders(), dataset, this::changed);
+    return new SegmentList(
+        new SegmentList.Tools(keeping.catalogue(), acts, folders, new Ago(keeping.clock())),
+        reader,
+        dataset,
+        new ReadLines(from, keeping.catalogue()).recorded(),
+        this::count);
+  }
+
+  private Component head() {
     var title = new H1(getTranslation("segments.title"));
-    title.addClassName("grow");
     var head = new Div(title);
     head.addClassName("head");
-    if (editable) {
-      head.add(newSegment());
+    if (list.isPresent()) {
+      head.add(find());
     }
+    var gap = new Div();
+    gap.addClassName("grow");
+    head.add(gap);
+    workspace.ifPresent(from -> {
+      if (list.isPresent() && mayEdit()) {
+        var schedule =
+            Action.quiet(getTranslation("catalogue.schedule"), () -> schedule(from)).with(Icon.CAL);
+        schedule.setId("schedule");
+        var templates =
+            Action.quiet(getTranslation("catalogue.templates"), () -> templates(from))
+                .with(Icon.PASTE);
+        templates.setId("templates");
+        head.add(schedule, templates);
+      }
+      if (mayEdit()) {
+        head.add(
+            Action.primary(getTranslation("segments.new"), SegmentsNavigation::openNew)
+                .with(Icon.PLUS));
+      }
+    });
     return head;
   }
 
-  private Action newSegment() {
-    return Action.primary(getTranslation("segments.new"), SegmentsNavigation::openNew)
-        .with(Icon.PLUS);
+  private Component find() {
+    var field = new Input();
+    field.setType("search");
+    field.setId("find-segments");
+    var words = getTranslation("catalogue.search", lines.size());
+    field.setPlaceholder(words);
+    field.getElement().setAttribute("aria-label", words);
+    field.setValueChangeMode(ValueChangeMode.LAZY);
+    field.setValueChangeTimeout(120);
+    field.addValueChangeListener(typed -> list.ifPresent(shown -> shown.find(typed.getValue())));
+    var find = new Div(Icon.SEARCH.draw(), field);
+    find.addClassNames("find", "head-find");
+    return find;
   }
 
-  private Component noData(CurrentUser user) {
+  private void schedule(Workspace from) {
+    new ScheduleDialog(
+            keeping.catalogue().refresh(),
+            from.model().dataset(),
+            keeping.clock().getZone().getId(),
+            this::changed)
+        .open();
+  }
+
+  private static List<Template> offered(Workspace from) {
+    return new Templates(from.model(), from.asOf()).offered();
+  }
+
+  private void templates(Workspace from) {
+    var dialog = new Dialog();
+    dialog.setHeaderTitle(getTranslation("catalogue.templates.title"));
+    dialog.setWidth("720px");
+    dialog.add(new TemplateList(offered(from), dialog::close));
+    dialog.getFooter().add(Action.plain(getTranslation("catalogue.close"), dialog::close));
+    dialog.open();
+  }
+
+  private Component noData() {
     var page = new Div(new Paragraph(getTranslation("segments.no-data")));
     page.addClassName("empty");
     if (user.may(Permission.SEE_DATA)) {
@@ -112,134 +186,92 @@ class CatalogueView extends Div implements HasDynamicTitle {
     return page;
   }
 
-  private Component nothingYet(CurrentUser user) {
+  private Component nothingYet(Workspace from) {
     var why = getTranslation("catalogue.empty");
-    return user.may(Permission.EDIT_SEGMENTS)
-        ? new Empty(
-            why, Action.plain(getTranslation("catalogue.empty.do"), SegmentsNavigation::openNew))
-        : new Empty(why);
-  }
-
-  private Component body() {
-    middle.addClassName("mid");
-    middle.add(bar, table);
-    bar();
-    var body = new Div(new Section(middle), preview);
-    body.addClassName("catg");
-    show();
-    select(lines.getFirst());
-    return body;
-  }
-
-  private List<SegmentLine> read() {
-    return workspace.map(w -> SegmentLines.of(w, catalogue, getLocale())).orElse(List.of());
-  }
-
-  private void stepTaken() {
-    lines = read();
-    bar();
-    show();
-  }
-
-  private void bar() {
-    var states = new Div();
-    states.addClassName("seg");
-    states.getElement().setAttribute("role", "radiogroup");
-    for (var status : Status.values()) {
-      long size = lines.stream().filter(line -> fits(line, status)).count();
-      var button =
-          new NativeButton(
-              getTranslation("catalogue.status." + status.name().toLowerCase(Locale.ROOT))
-                  + " "
-                  + size);
-      button.getElement().setAttribute("role", "radio");
-      button.getElement().setAttribute("aria-checked", String.valueOf(status == shown));
-      button.addClickListener(_ -> {
-        shown = status;
-        states
-            .getChildren()
-            .forEach(other ->
-                other.getElement().setAttribute("aria-checked", String.valueOf(other == button)));
-        show();
-      });
-      states.add(button);
+    if (!mayEdit()) {
+      return new Empty(why);
     }
-    bar.removeAll();
-    bar.add(states, new Span(), find());
-    bar.getChildren()
-        .skip(1)
-        .findFirst()
-        .ifPresent(gap -> gap.getElement().getClassList().add("grow"));
-    bar.addClassName("cbar");
+    var start =
+        new Section(new H2(why), new Paragraph(getTranslation("catalogue.empty.templates")));
+    start.add(new TemplateList(offered(from), () -> {}));
+    start.addClassName("start");
+    return start;
   }
 
-  private Component find() {
-    var field = new Input();
-    field.setType("search");
-    field.setPlaceholder(getTranslation("catalogue.search", lines.size()));
-    field.getElement().setAttribute("aria-label", getTranslation("catalogue.search", lines.size()));
-    field.setValue(search);
-    field.setValueChangeMode(ValueChangeMode.LAZY);
-    field.addValueChangeListener(typed -> {
-      search = typed.getValue();
-      show();
+  private void changed() {
+    readAgain();
+    list.ifPresent(shown -> shown.show(lines));
+  }
+
+  private void sized() {
+    readAgain();
+    list.ifPresent(shown -> shown.sizes(lines));
+  }
+
+  private void readAgain() {
+    workspace.ifPresent(from -> {
+      var read = read(from);
+      var recorded = new ReadLines(from, keeping.catalogue()).recorded();
+      lines = recorded ? read : keepSizes(read);
     });
-    var find = new Div(Icon.SEARCH.draw(), field);
-    find.addClassName("find");
-    return find;
   }
 
-  private boolean fits(SegmentLine line, Status status) {
-    return status == Status.ALL || line.status().equals(status.name().toLowerCase(Locale.ROOT));
-  }
-
-  private void show() {
-    var fitting = lines.stream().filter(line -> fits(line, shown) && line.fits(search)).toList();
-    table.show(fitting, sizes);
-    fitting.stream()
-        .filter(line -> line.segment().id().equals(selected))
-        .findFirst()
-        .or(() -> fitting.stream().findFirst())
-        .ifPresent(this::select);
-  }
-
-  private void select(SegmentLine line) {
-    var id = line.segment().id();
-    selected = id;
-    table.select(id);
-    preview.show(line, sizes.getOrDefault(id, ""));
+  /// Sizes that were counted for this reader alone stay as long as the page does.
+  private List<SegmentLine> keepSizes(List<SegmentLine> fresh) {
+    var known = lines.stream().collect(Collectors.toMap(SegmentLine::id, SegmentLine::course));
+    return fresh.stream()
+        .map(line -> known.containsKey(line.id()) ? line.with(known.get(line.id())) : line)
+        .toList();
   }
 
   @Override
   protected void onAttach(AttachEvent event) {
     super.onAttach(event);
-    countFrom(0);
+    workspace.filter(_ -> list.isPresent()).ifPresent(this::countMissing);
   }
 
-  /// Counts the segments one after the other; each number appears when it is known.
-  private void countFrom(int next) {
-    if (workspace.isEmpty() || next >= lines.size()) {
-      return;
+  /// Counts what was never counted on the data in use; for those who may not see everybody, all of
+  /// it, for them.
+  private void countMissing(Workspace from) {
+    var reading = new ReadLines(from, keeping.catalogue());
+    var before = lines;
+    if (reading.recorded()) {
+      counting.run(
+          () -> keeping.counts().countMissing(from.model().dataset()),
+          any -> {
+            if (Boolean.TRUE.equals(any)) {
+              sized();
+            }
+          },
+          this::uncounted);
+    } else {
+      counting.run(
+          () -> reading.counted(before, keeping.clock()),
+          counted -> {
+            lines = counted;
+            list.ifPresent(shown -> shown.sizes(lines));
+          },
+          this::uncounted);
     }
-    var line = lines.get(next);
-    var segmentSizes = new SegmentSizes(workspace.get(), catalogue);
-    counting.run(
-        () -> segmentSizes.of(line),
-        size -> {
-          counted(line, size);
-          countFrom(next + 1);
-        },
-        problem -> LOG.error("The sizes of the segments stay unknown", problem));
   }
 
-  private void counted(SegmentLine line, OptionalLong size) {
-    var formats = Formats.of(this);
-    var words = size.isPresent() ? formats.count(size.getAsLong()) : Formats.MISSING;
-    var id = line.segment().id();
-    sizes.put(id, words);
-    table.size(id, words);
-    if (id.equals(selected)) {
-      select(line);
-    }
+  private void count(Set<SegmentLine> some) {
+    workspace.ifPresent(from -> {
+      var ids = some.stream().map(SegmentLine::id).toList();
+      counting.run(
+          () -> {
+            keeping.counts().count(from.model().dataset(), ids);
+            return ids.size();
+          },
+          _ -> sized(),
+          this::uncounted);
+    });
+  }
+
+  private void uncounted(Exception problem) {
+    LOG.error("The sizes of the segments stay as they were", problem);
+    problems.removeAll();
+    problems.add(
+        Note.bad(getTranslation("catalogue.count-failed", String.valueOf(problem.getMessage()))));
   }
 }

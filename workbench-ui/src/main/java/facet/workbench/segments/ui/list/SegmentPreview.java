@@ -1,47 +1,70 @@
 package facet.workbench.segments.ui.list;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import facet.workbench.catalogue.SegmentCatalogue;
-import facet.workbench.catalogue.SegmentVersion;
-import facet.workbench.catalogue.StatusChange;
+import com.vaadin.flow.component.textfield.TextArea;
+import facet.workbench.catalogue.Catalogue;
+import facet.workbench.catalogue.SegmentSize;
+import facet.workbench.catalogue.SizeCourse;
 import facet.workbench.kit.Action;
+import facet.workbench.kit.Formats;
+import facet.workbench.kit.Icon;
+import facet.workbench.kit.Note;
+import facet.workbench.kit.Sparkline;
+import facet.workbench.segments.overview.SegmentLine;
 import facet.workbench.segments.ui.Ago;
 import facet.workbench.segments.ui.SegmentsNavigation;
-import facet.workbench.segments.ui.StatusSteps;
-import java.time.OffsetDateTime;
-import java.util.Comparator;
-import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Set;
 
-/// What the selected segment is: its sentence, who approved it, its size now, what became of it so
-/// far, and the next steps.
+/// What the selected segment is: its sentence, its size and how that moved, what is said of it, who
+/// needs it, what became of it so far, and what can be done with it.
 final class SegmentPreview extends Aside {
   private static final long serialVersionUID = 1L;
-  private static final int SHOWN = 6;
 
   private final transient Ago ago;
-  private final transient SegmentCatalogue catalogue;
-  private final transient StatusSteps steps;
-  private final transient Runnable changed;
+  private final transient Catalogue catalogue;
+  private final transient SegmentActs acts;
+  private Section size = new Section();
 
-  /// @param changed called when the segment has taken a step
-  SegmentPreview(Ago ago, SegmentCatalogue catalogue, StatusSteps steps, Runnable changed) {
+  SegmentPreview(Ago ago, Catalogue catalogue, SegmentActs acts) {
     this.ago = ago;
     this.catalogue = catalogue;
-    this.steps = steps;
-    this.changed = changed;
+    this.acts = acts;
     addClassNames("info", "det");
   }
 
-  void show(SegmentLine line, String size) {
+  void none() {
     removeAll();
-    add(title(line), size(size), history(line.segment().id()));
+  }
+
+  /// Shows another size of the same segment and leaves the rest alone, so that nothing moves from
+  /// under the mouse.
+  void sized(SegmentLine line) {
+    var fresh = size(line);
+    replace(size, fresh);
+    size = fresh;
+  }
+
+  void show(SegmentLine line) {
+    removeAll();
+    size = size(line);
+    add(title(line), size);
+    if (line.segment().currentVersion() > 1) {
+      add(new VersionsPart(line, catalogue));
+    }
+    add(
+        new ThreadPart(line, catalogue, acts, ago),
+        uses(line),
+        new HistoryPart(line, catalogue, ago));
   }
 
   private Section title(SegmentLine line) {
@@ -50,72 +73,200 @@ final class SegmentPreview extends Aside {
     var status = new Span(getTranslation("catalogue.status." + line.status()));
     status.addClassNames("chip", line.status());
     var row = new Div(name, status);
-    row.addClassName("row");
-    var words = new Paragraph(line.words());
+    row.addClassNames("row", "top-row");
+    if (acts.mayEdit()) {
+      row.add(more(line));
+    }
+    var words = new Paragraph(line.words().shown());
     words.addClassName("says");
-    var open =
-        Action.plain(
-            getTranslation("catalogue.open"), () -> SegmentsNavigation.open(line.segment().id()));
-    var actions = new Div(open);
-    actions.addClassName("row");
-    steps.of(line.segment(), this, changed).forEach(actions::add);
-    var section = new Section(row, words);
-    catalogue.approved(line.segment().id()).ifPresent(approved -> approval(approved, section));
-    section.add(actions);
+    var section = new Section(row, words, description(line), tags(line));
+    catalogue
+        .segments()
+        .approved(line.id())
+        .flatMap(version -> catalogue.segments().approval(line.id(), version.version()))
+        .ifPresent(approval -> {
+          var when = ago.of(approval.changedAt(), this);
+          var by =
+              new Paragraph(
+                  getTranslation(
+                      "catalogue.approved-by", approval.version(), approval.changedBy(), when));
+          by.addClassNames("t12", "s3");
+          by.setId("approved-by");
+          section.add(by);
+        });
+    section.add(actions(line));
     return section;
   }
 
-  private void approval(SegmentVersion approved, Section section) {
-    catalogue
-        .approval(approved.segmentId(), approved.version())
-        .ifPresent(approval -> {
-          var words =
-              new Paragraph(
-                  getTranslation(
-                      "catalogue.approved-by",
-                      approval.version(),
-                      approval.changedBy(),
-                      ago.of(approval.changedAt(), this)));
-          words.addClassNames("t12", "s3");
-          words.setId("approved-by");
-          section.add(words);
-        });
+  private Component description(SegmentLine line) {
+    var words = line.segment().description();
+    if (!acts.mayEdit()) {
+      var text = new Paragraph(words);
+      text.addClassNames("t12", "s2");
+      text.setVisible(!words.isEmpty());
+      return text;
+    }
+    var field = new TextArea();
+    field.addClassName("describe");
+    field.setPlaceholder(getTranslation("catalogue.describe"));
+    field.setAriaLabel(getTranslation("catalogue.describe"));
+    field.setMaxLength(2000);
+    field.setWidthFull();
+    field.setValue(words);
+    field.addValueChangeListener(change -> acts.describe(line, change.getValue()));
+    return field;
   }
 
-  private Section size(String words) {
-    var number = new Span(words.isEmpty() ? "–" : words);
+  private Component tags(SegmentLine line) {
+    var row = new Div();
+    row.addClassName("tags");
+    if (!line.segment().folder().isEmpty()) {
+      var folder = new Span(line.segment().folder().replace("/", " / "));
+      folder.addClassNames("t12", "s3", "row", "in-folder");
+      folder.addComponentAsFirst(Icon.FOLDER.draw());
+      row.add(folder);
+    }
+    for (var tag : line.tags()) {
+      var chip = new Span(tag);
+      chip.addClassNames("chip", "plain");
+      if (acts.mayEdit()) {
+        var off = new NativeButton("", _ -> acts.untag(line, tag));
+        off.add(Icon.X.draw());
+        off.getElement()
+            .setAttribute("aria-label", getTranslation("catalogue.tag.remove", tag))
+            .setAttribute("title", getTranslation("catalogue.tag.remove", tag));
+        chip.add(off);
+      }
+      row.add(chip);
+    }
+    if (acts.mayEdit()) {
+      var add = new NativeButton(getTranslation("catalogue.tag.add"), _ -> acts.tag(Set.of(line)));
+      add.addClassNames("chip", "plain", "adds");
+      add.addComponentAsFirst(Icon.PLUS.draw());
+      add.setId("add-tag");
+      row.add(add);
+    }
+    return row;
+  }
+
+  private Component actions(SegmentLine line) {
+    var open =
+        Action.plain(getTranslation("catalogue.open"), () -> SegmentsNavigation.open(line.id()))
+            .small();
+    var row = new Div(open);
+    row.addClassNames("row", "does");
+    acts.steps(line.segment()).forEach(step -> row.add(step.small()));
+    var versions =
+        new Anchor("segments/" + line.id() + "/versions", getTranslation("catalogue.compare"));
+    versions.addClassNames("btn", "s");
+    versions.setId("compare");
+    versions.getElement().setAttribute("router-link", true);
+    row.add(versions);
+    return row;
+  }
+
+  private Component more(SegmentLine line) {
+    var more = Action.icon(Icon.MORE, getTranslation("catalogue.more"), () -> {});
+    more.setId("more");
+    var menu = new ContextMenu(more);
+    menu.setOpenOnClick(true);
+    menu.addItem(getTranslation("catalogue.move.to"), _ -> acts.move(Set.of(line)));
+    menu.addItem(getTranslation("catalogue.alert.menu"), _ -> acts.bound(line));
+    menu.addItem(getTranslation("catalogue.archive"), _ -> acts.archive(Set.of(line)))
+        .setVisible(acts.mayArchive(line));
+    menu.addItem(getTranslation("catalogue.delete"), _ -> acts.delete(line))
+        .setVisible(acts.mayDelete(line));
+    return more;
+  }
+
+  private Section size(SegmentLine line) {
+    var formats = Formats.of(this);
+    var members = line.size().map(SegmentSize::members);
+    var number = new Span(members.map(formats::count).orElse(Formats.MISSING));
     number.addClassNames("v", "n");
-    var trio = new Div(new Div(number, new Span(getTranslation("catalogue.members"))));
-    trio.addClassName("trio");
-    return new Section(trio);
-  }
-
-  private Section history(String id) {
-    var saved = catalogue.versions(id).stream().map(this::line);
-    var taken = catalogue.changes(id).stream().map(this::line);
-    var lines = new Div();
-    lines.addClassName("tl");
-    Stream.concat(saved, taken)
-        .sorted(Comparator.comparing(Line::time).reversed())
-        .limit(SHOWN)
-        .forEach(line -> {
-          var when = new Span(ago.of(line.time(), this));
-          when.addClassName("s3");
-          lines.add(new Div(new Span(line.words()), when));
+    var facts = new Div(new Div(number, new Span(getTranslation("catalogue.members.unit"))));
+    facts.addClassName("trio");
+    line.course()
+        .lastMove()
+        .ifPresent(move -> {
+          var change = new Span(formats.change(difference(move)));
+          change.addClassNames("v", "n");
+          var since = formats.date(move.before().asOf());
+          facts.add(new Div(change, new Span(getTranslation("catalogue.since", since))));
         });
-    return new Section(new Header(new H2(getTranslation("catalogue.history"))), lines);
+    if (line.course().line().length > 1) {
+      facts.add(
+          new Sparkline(
+              line.course().line(),
+              getTranslation("catalogue.course.words", line.course().line().length)));
+    }
+    var section = new Section(facts, freshness(line));
+    line.size()
+        .map(SegmentSize::problem)
+        .ifPresent(
+            problem -> section.add(Note.bad(getTranslation("catalogue.uncounted", problem))));
+    line.alerts().forEach(move -> section.add(alert(line, move)));
+    return section;
   }
 
-  /// Something that happened to the segment.
-  private record Line(OffsetDateTime time, String words) {}
-
-  private Line line(SegmentVersion saved) {
-    return new Line(
-        saved.createdAt(), getTranslation("catalogue.saved-by", saved.author(), saved.version()));
+  private Component freshness(SegmentLine line) {
+    var formats = Formats.of(this);
+    var words =
+        line.size()
+            .map(size ->
+                getTranslation(
+                    "catalogue.fresh",
+                    ago.of(size.countedAt(), this),
+                    formats.date(size.asOf()),
+                    size.dataVersion()))
+            .orElse(getTranslation("catalogue.never-counted"));
+    var text = new Paragraph(words);
+    text.addClassNames("t12", "s3");
+    text.setId("freshness");
+    return text;
   }
 
-  private Line line(StatusChange taken) {
-    var key = "catalogue.change." + taken.status().name().toLowerCase(Locale.ROOT);
-    return new Line(taken.changedAt(), getTranslation(key, taken.changedBy(), taken.version()));
+  private Component alert(SegmentLine line, SizeCourse.Move move) {
+    var formats = Formats.of(this);
+    var by =
+        Double.isFinite(move.share())
+            ? formats.percentChange(move.share())
+            : formats.change(difference(move));
+    var note =
+        Note.warn(
+            getTranslation(
+                "catalogue.alert.moved",
+                by,
+                formats.count(members(move.before())),
+                formats.count(members(move.after())),
+                formats.date(move.after().asOf()),
+                line.bound().orElse(0)));
+    if (acts.mayEdit()) {
+      note.add(Action.plain(getTranslation("catalogue.alert.seen"), () -> acts.seen(line)).small());
+    }
+    note.addClassName("alert");
+    return note;
+  }
+
+  private static long members(SegmentSize size) {
+    var members = size.members();
+    return members == null ? 0 : members;
+  }
+
+  private static long difference(SizeCourse.Move move) {
+    return members(move.after()) - members(move.before());
+  }
+
+  private Section uses(SegmentLine line) {
+    var count = new Span(String.valueOf(line.uses().size()));
+    count.addClassNames("t12", "s3");
+    var section = new Section(new Header(new H2(getTranslation("catalogue.uses")), count));
+    line.uses().forEach(use -> section.add(SegmentActs.use(this, use)));
+    var words =
+        new Paragraph(
+            getTranslation(line.uses().isEmpty() ? "catalogue.uses.none" : "catalogue.uses.keep"));
+    words.addClassNames("t12", "s3");
+    section.add(words);
+    return section;
   }
 }

@@ -1,0 +1,77 @@
+package facet.workbench.catalogue;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// The recorded sizes of one segment in order of time: of date, then of data version.
+public record SizeCourse(List<SegmentSize> sizes) {
+  private static final Comparator<SegmentSize> BY_TIME =
+      Comparator.comparing(SegmentSize::version)
+          .thenComparing(SegmentSize::asOf)
+          .thenComparing(SegmentSize::dataVersion);
+
+  public static final SizeCourse NONE = new SizeCourse(List.of());
+
+  public SizeCourse {
+    sizes = sizes.stream().sorted(BY_TIME).toList();
+  }
+
+  /// A size and the one before it, by the same rules.
+  ///
+  /// @param share by how much it moved: 0.1 is ten percent more, infinite from nobody to somebody
+  public record Move(SegmentSize before, SegmentSize after, double share) {
+    boolean beyond(int percent) {
+      return Math.abs(share) * 100 > percent;
+    }
+  }
+
+  public Optional<SegmentSize> latest() {
+    return sizes.isEmpty() ? Optional.empty() : Optional.of(sizes.getLast());
+  }
+
+  /// The numbers, without those that could not be counted.
+  public double[] line() {
+    return sizes.stream()
+        .map(SegmentSize::members)
+        .filter(members -> members != null)
+        .mapToDouble(Long::doubleValue)
+        .toArray();
+  }
+
+  /// Every step from one size to the next by the same rules; a new version starts anew, since it is
+  /// the rules that changed then.
+  public List<Move> moves() {
+    var moves = new ArrayList<Move>();
+    for (int i = 1; i < sizes.size(); i++) {
+      var before = sizes.get(i - 1);
+      var after = sizes.get(i);
+      if (before.members() != null && after.members() != null && after.isLaterThan(before)) {
+        moves.add(new Move(before, after, share(before.members(), after.members())));
+      }
+    }
+    return moves;
+  }
+
+  /// The last step, when it leads to the latest size.
+  public Optional<Move> lastMove() {
+    var moves = moves();
+    return moves.isEmpty()
+        ? Optional.empty()
+        : Optional.of(moves.getLast()).filter(move -> latest().equals(Optional.of(move.after())));
+  }
+
+  /// How the latest size stands to the one before.
+  public OptionalDouble change() {
+    return lastMove().map(move -> OptionalDouble.of(move.share())).orElse(OptionalDouble.empty());
+  }
+
+  private static double share(long before, long after) {
+    if (before == after) {
+      return 0;
+    }
+    return before == 0 ? Double.POSITIVE_INFINITY : (double) (after - before) / before;
+  }
+}

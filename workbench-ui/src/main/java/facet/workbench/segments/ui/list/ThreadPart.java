@@ -1,0 +1,67 @@
+package facet.workbench.segments.ui.list;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import facet.workbench.catalogue.Catalogue;
+import facet.workbench.catalogue.Discussion;
+import facet.workbench.kit.Action;
+import facet.workbench.segments.overview.Said;
+import facet.workbench.segments.overview.SegmentLine;
+import facet.workbench.segments.ui.Ago;
+
+/// What is said of the latest version, with the steps that were taken for a reason.
+final class ThreadPart extends Section {
+  private static final long serialVersionUID = 1L;
+
+  ThreadPart(SegmentLine line, Catalogue catalogue, SegmentActs acts, Ago ago) {
+    int version = line.segment().currentVersion();
+    add(new Header(new H2(getTranslation("catalogue.thread", version))));
+    setId("thread");
+    for (var said : Said.of(catalogue, line.id(), version)) {
+      add(new SaidLine(said, ago));
+    }
+    if (acts.mayEdit()) {
+      var field = new TextArea();
+      field.setId("comment");
+      field.setPlaceholder(getTranslation("catalogue.comment.write"));
+      field.setAriaLabel(getTranslation("catalogue.comment.write"));
+      field.setMaxLength(Discussion.LONGEST);
+      field.addClassName("grow");
+      var say =
+          Action.plain(
+                  getTranslation("catalogue.comment.say"),
+                  () -> acts.comment(line, field.getValue()))
+              .small();
+      say.setId("say");
+      var row = new Div(field, say);
+      row.addClassNames("row", "sayrow");
+      add(row);
+    }
+  }
+
+  /// One thing said.
+  private static final class SaidLine extends Div {
+    private static final long serialVersionUID = 1L;
+
+    SaidLine(Said said, Ago ago) {
+      addClassName("said");
+      var who = new Span(said.author());
+      who.addClassName("m");
+      var what =
+          new Span(said.step().isEmpty() ? "" : getTranslation("catalogue.said." + said.step()));
+      what.addClassName("s3");
+      var when = new Span(ago.of(said.at(), this));
+      when.addClassNames("s3", "t12");
+      var head = new Div(who, what, new Span(), when);
+      head.addClassNames("row", "t12");
+      head.getComponentAt(2).getElement().getClassList().add("grow");
+      var words = new Div(said.text());
+      words.addClassName("words");
+      add(head, words);
+    }
+  }
+}

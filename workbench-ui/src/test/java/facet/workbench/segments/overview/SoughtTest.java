@@ -1,0 +1,132 @@
+package facet.workbench.segments.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import facet.workbench.catalogue.SavedSegment;
+import facet.workbench.catalogue.SegmentSize;
+import facet.workbench.catalogue.SegmentStatus;
+import facet.workbench.catalogue.SizeAlert;
+import facet.workbench.catalogue.SizeCourse;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class SoughtTest {
+  private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-11-22T08:00:00Z");
+  private static final Sought.Reader LIN = new Sought.Reader("lin.yue", false);
+  private static final Sought.Reader LI = new Sought.Reader("li.yan", true);
+
+  private static final SegmentLine GOLD =
+      line("gold", "Gold drifting away", "Win back/Gold", SegmentStatus.REVIEW, "lin.yue")
+          .with(course(100, 120));
+  private static final SegmentLine BIRTHDAY =
+      line("birthday", "三十天内生日", "", SegmentStatus.APPROVED, "li.yan", "微信", "spring")
+          .with(course(500, 505));
+  private static final SegmentLine OLD =
+      line("old", "Spring preview 2025", "Win back", SegmentStatus.ARCHIVED, "lin.yue");
+  private static final List<SegmentLine> ALL = List.of(GOLD, BIRTHDAY, OLD);
+
+  @Test
+  void words_are_found_in_names_sentences_of_both_languages_tags_owners_and_folders() {
+    assertThat(found("DRIFT")).containsExactly("gold");
+    assertThat(found("away win")).containsExactly("gold");
+    assertThat(found("says birthday")).containsExactly("birthday");
+    assertThat(found("另说 gold")).containsExactly("gold");
+    assertThat(found("spring")).containsExactly("birthday");
+    assertThat(found("li.yan")).containsExactly("birthday");
+    assertThat(found("<script>")).isEmpty();
+  }
+
+  @Test
+  void chinese_is_found_by_its_sound() {
+    assertThat(found("shengri")).containsExactly("birthday");
+    assertThat(found("sstnsr")).as("first letters").containsExactly("birthday");
+    assertThat(found("weixin")).containsExactly("birthday");
+  }
+
+  @Test
+  void archived_ones_are_on_their_own_shelf() {
+    assertThat(found("")).containsExactly("gold", "birthday");
+    assertThat(ids(Sought.ALL.withShelf(Sought.Shelf.ARCHIVED), LIN)).containsExactly("old");
+  }
+
+  @Test
+  void review_waits_for_those_who_may_approve() {
+    var waiting = Sought.ALL.withShelf(Sought.Shelf.TO_REVIEW);
+    assertThat(ids(waiting, LI)).containsExactly("gold");
+    assertThat(ids(waiting, LIN)).isEmpty();
+    assertThat(ids(Sought.ALL.withShelf(Sought.Shelf.MINE), LIN)).containsExactly("gold");
+  }
+
+  @Test
+  void a_folder_holds_what_lies_below_it_and_nothing_that_only_begins_alike() {
+    var grows = line("win", "Win", "Win backs", SegmentStatus.DRAFT, "x");
+    var sought = Sought.ALL.inFolder("Win back");
+    assertThat(sought.of(List.of(GOLD, grows), LIN)).containsExactly(GOLD);
+  }
+
+  @Test
+  void tag_owner_and_status_narrow_together() {
+    assertThat(ids(Sought.ALL.toggled("spring"), LIN)).containsExactly("birthday");
+    assertThat(ids(Sought.ALL.toggled("spring").withOwner(Optional.of("lin.yue")), LIN)).isEmpty();
+    assertThat(ids(Sought.ALL.toggled("spring").toggled("spring"), LIN)).hasSize(2);
+    assertThat(Sought.ALL.count(ALL, LIN, Sought.Status.REVIEW)).isEqualTo(1);
+  }
+
+  @Test
+  void alerts_are_those_beyond_their_bound() {
+    var watched =
+        new SegmentLine(
+            GOLD.segment(),
+            GOLD.words(),
+            GOLD.tags(),
+            GOLD.course(),
+            Optional.of(new SizeAlert(10, Optional.empty())),
+            List.of(),
+            GOLD.text());
+    var alerts = Sought.ALL.withShelf(Sought.Shelf.ALERTS);
+    assertThat(alerts.of(List.of(watched, BIRTHDAY), LIN)).containsExactly(watched);
+  }
+
+  @Test
+  void sorts_by_size_and_by_how_much_it_moved() {
+    assertThat(ids(Sought.ALL.ordered(Sought.Order.LARGEST), LIN))
+        .containsExactly("birthday", "gold");
+    assertThat(ids(Sought.ALL.ordered(Sought.Order.MOVED), LIN))
+        .containsExactly("gold", "birthday");
+  }
+
+  private static List<String> found(String text) {
+    return ids(Sought.ALL.withText(text), LIN);
+  }
+
+  private static List<String> ids(Sought sought, Sought.Reader reader) {
+    return sought.of(ALL, reader).stream().map(SegmentLine::id).toList();
+  }
+
+  private static SizeCourse course(long before, long after) {
+    return new SizeCourse(List.of(size(10, before), size(11, after)));
+  }
+
+  private static SegmentSize size(int month, long members) {
+    return new SegmentSize("x", 1, LocalDate.of(2026, month, 1), month, members, null, NOW, NOW);
+  }
+
+  private static SegmentLine line(
+      String id, String name, String folder, SegmentStatus status, String owner, String... tags) {
+    var segment = new SavedSegment(id, "club", name, folder, status, owner, 1, NOW, NOW, false, "");
+    var words = new SegmentLine.Words("It says " + id, "另说");
+    var all = new TreeSet<>(List.of(tags));
+    return new SegmentLine(
+        segment,
+        words,
+        all,
+        SizeCourse.NONE,
+        Optional.empty(),
+        List.of(),
+        SegmentLine.text(segment, words, all));
+  }
+}

@@ -1,33 +1,70 @@
 package facet.query.around;
 
-import java.util.List;
+import facet.query.columns.NumberColumn;
 import java.util.Optional;
-import org.apache.commons.statistics.descriptive.DoubleStatistics;
-import org.apache.commons.statistics.descriptive.Statistic;
 
-/// Numbers of members on two sides, gathered one by one.
+/// Numbers of members on two sides, summed up.
 final class NumberTally {
-  private final List<DoubleStatistics> present = List.of(start(), start());
-  private final long[] missing = new long[2];
+  private static final int BLOCK = 1024;
 
-  private static DoubleStatistics start() {
-    return DoubleStatistics.of(Statistic.MEAN, Statistic.VARIANCE);
+  private final long[] present = new long[Sides.ALL];
+  private final long[] missing = new long[Sides.ALL];
+  private final double[] means = new double[Sides.ALL];
+  private final double[] squares = new double[Sides.ALL];
+
+  private NumberTally() {}
+
+  /// Goes over the column twice: means first, then how far values lie from them, so that numbers
+  /// far from zero lose no digits.
+  static NumberTally of(NumberColumn column, Sides sides) {
+    var tally = new NumberTally();
+    tally.findMeans(column, sides.byOrdinal());
+    tally.findSquares(column, sides.byOrdinal());
+    return tally;
   }
 
-  /// @param value NaN when missing
-  void add(int side, double value) {
-    if (Double.isNaN(value)) {
-      missing[side]++;
-    } else {
-      present.get(side).accept(value);
+  /// Sums are of what values are above the first, which is exact where all are the same.
+  private void findMeans(NumberColumn column, byte[] sides) {
+    var first = new double[Sides.ALL];
+    var above = new double[Sides.ALL];
+    var block = new double[BLOCK];
+    for (int from = 0; from < sides.length; from += BLOCK) {
+      int length = column.copy(from, block);
+      for (int i = 0; i < length; i++) {
+        int side = sides[from + i];
+        double value = block[i];
+        if (Double.isNaN(value)) {
+          missing[side]++;
+        } else {
+          if (present[side]++ == 0) {
+            first[side] = value;
+          }
+          above[side] += value - first[side];
+        }
+      }
+    }
+    for (int side = 0; side < Sides.ALL; side++) {
+      means[side] = present[side] == 0 ? Double.NaN : first[side] + above[side] / present[side];
+    }
+  }
+
+  private void findSquares(NumberColumn column, byte[] sides) {
+    var block = new double[BLOCK];
+    for (int from = 0; from < sides.length; from += BLOCK) {
+      int length = column.copy(from, block);
+      for (int i = 0; i < length; i++) {
+        int side = sides[from + i];
+        double off = block[i] - means[side];
+        squares[side] += Double.isNaN(off) ? 0 : off * off;
+      }
     }
   }
 
   /// How the sides differ in their means; empty when it can't be told: of fewer than two on a side,
   /// or when neither side varies.
   Optional<Difference> inMeans(String term) {
-    var audience = spread(0);
-    var rest = spread(1);
+    var audience = spread(Sides.AUDIENCE);
+    var rest = spread(Sides.REST);
     boolean varies = audience.deviation() > 0 || rest.deviation() > 0;
     if (audience.present() < 2 || rest.present() < 2 || !varies) {
       return Optional.empty();
@@ -42,15 +79,11 @@ final class NumberTally {
   }
 
   MissingTally missing() {
-    return new MissingTally(
-        missing, present.stream().mapToLong(DoubleStatistics::getCount).toArray());
+    return new MissingTally(missing, present);
   }
 
   private Difference.Spread spread(int side) {
-    var of = present.get(side);
     return new Difference.Spread(
-        of.getCount(),
-        of.getAsDouble(Statistic.MEAN),
-        Math.sqrt(of.getAsDouble(Statistic.VARIANCE)));
+        present[side], means[side], Math.sqrt(squares[side] / (present[side] - 1)));
   }
 }

@@ -1,14 +1,14 @@
 package facet.query.around;
 
+import facet.query.columns.TextColumn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/// Values of members on two sides, gathered one by one.
+/// Values of members on two sides, counted.
 final class ValueTally {
   /// So many values are looked at each by itself, the most frequent.
   static final int MOST_VALUES = 20;
@@ -17,12 +17,25 @@ final class ValueTally {
   private final long[] present = new long[2];
   private final long[] missing = new long[2];
 
-  void add(int side, @Nullable String value) {
-    if (value == null) {
-      missing[side]++;
-    } else {
-      present[side]++;
-      counts.computeIfAbsent(value, _ -> new long[2])[side]++;
+  /// Values too rare to be tested in any audience are only counted.
+  static ValueTally of(TextColumn column, Sides sides) {
+    var tally = new ValueTally();
+    var counts = column.counts(sides.byOrdinal(), Sides.ALL);
+    for (int side = 0; side < 2; side++) {
+      tally.missing[side] = counts[side][TextColumn.MISSING];
+      tally.present[side] = counts[side][TextColumn.RARE];
+    }
+    for (int place = TextColumn.RARE + 1; place < column.places(); place++) {
+      tally.add(column.value(place), counts[Sides.AUDIENCE][place], counts[Sides.REST][place]);
+    }
+    return tally;
+  }
+
+  void add(String value, long audience, long rest) {
+    present[Sides.AUDIENCE] += audience;
+    present[Sides.REST] += rest;
+    if (audience + rest > 0) {
+      counts.put(value, new long[] {audience, rest});
     }
   }
 

@@ -8,6 +8,7 @@ import facet.datasets.store.DataVersion;
 import facet.query.binding.BoundCondition;
 import facet.query.binding.BoundNode;
 import facet.query.binding.Catalog;
+import facet.query.columns.Columns;
 import facet.query.engine.EngineName;
 import facet.query.engine.EngineSettings;
 import facet.query.engine.OpenVersion;
@@ -24,12 +25,14 @@ import java.util.stream.IntStream;
 /// longer wanted is cancelled by interrupting the thread that asks it, which then throws a {@link
 /// FacetException} `CANCELLED`.
 public final class Audiences implements AutoCloseable {
+  private static final long COLUMN_BYTES = 512L << 20;
   private static final BoundNode NOTHING_SAID =
       BoundNode.of(new BoundCondition.Group(Quantifier.ALL, List.of()));
 
   private final OpenVersion data;
   private final Evaluator evaluator;
   private final MemberPages pages;
+  private final Columns columns;
 
   private Audiences(OpenVersion data, LeafCache cache) {
     this.data = data;
@@ -38,6 +41,7 @@ public final class Audiences implements AutoCloseable {
             ? new BitmapEvaluator(new Leaves(data, cache))
             : new PushdownEvaluator(data);
     this.pages = new MemberPages(data);
+    this.columns = new Columns(data, COLUMN_BYTES);
   }
 
   /// Opens a data version for reading; close it when another is in use.
@@ -61,6 +65,11 @@ public final class Audiences implements AutoCloseable {
   /// of it what an audience holds. A house rule keeps everybody else out.
   public OpenVersion data() {
     return data;
+  }
+
+  /// What all members have of fields and metrics, beyond any scope; for the same rooms.
+  public Columns columns() {
+    return columns;
   }
 
   /// The default as-of date.

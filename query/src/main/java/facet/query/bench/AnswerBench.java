@@ -79,7 +79,7 @@ record AnswerBench(Asking asking) {
     return Ordinals.same(one.name(), ask(one), asking.byHand(one.sql()));
   }
 
-  private Ordinals ask(Asked one) {
+  Ordinals ask(Asked one) {
     asking.total(one.where());
     return new Ordinals(asking.audience(one.where()).members());
   }

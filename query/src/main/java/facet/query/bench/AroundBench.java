@@ -25,22 +25,29 @@ record AroundBench(Asking asking, Asked segment) {
         "around",
         "Around an audience",
         "What is shown of an audience whose members are known: the differences found in every field"
-            + " and metric, and values in 20 bins. Beside a histogram, one SQL statement written by"
-            + " hand that answers the segment and counts the bins.",
-        Stream.concat(
-                Stream.of(contrast(audience)),
-                histograms.stream().map(one -> histogram(one, audience)))
+            + " and metric, and values in 20 bins. Columns of the member's fields and of metrics are read"
+            + " once. Beside a histogram, one SQL statement written by hand that answers the segment"
+            + " and counts the bins.",
+        Stream.concat(contrasts(audience), histograms.stream().map(one -> histogram(one, audience)))
             .toList());
   }
 
-  private Line contrast(Audience audience) {
+  private Stream<Line> contrasts(Audience audience) {
     asking.progress().accept("what sets an audience apart");
     var contrast = new Contrast(asking.audiences());
+    var columns = asking.audiences().columns();
     var found = contrast.of(audience);
     check(found, audience);
-    return Line.of("what sets it apart")
-        .count("counted", found.size())
-        .timing(Work.of(() -> contrast.of(audience)).timing(asking.effort().few()));
+    var unread = new Work(columns::clear, () -> contrast.of(audience));
+    return Stream.of(
+        Line.of("what sets it apart, nothing read")
+            .count("counted", found.size())
+            .timing(unread.timing(asking.effort().few())),
+        Line.of("what sets it apart, columns read")
+            .count("counted", found.size())
+            .timing(Work.of(() -> contrast.of(audience)).timing(asking.effort().rounds()))
+            .count("columns kept", columns.figures().columns())
+            .megabytes("they take, MB", columns.figures().bytes()));
   }
 
   /// Holds one field's shares to what SQL counts.

@@ -83,7 +83,7 @@ public final class Bench {
             () -> new CancelBench(asking, whole).run(),
             () -> new UsersBench(asking, pool).run(),
             () -> new MemoryBench(asking).run(nodes, pool.nodes()),
-            () -> new SortedBench(asking, folder).run(),
+            () -> new SortedBench(asking, folder).run(questions.questions()),
             () -> new ImportBench(asking, folder).run());
     var parts = new LinkedHashMap<String, Supplier<Section>>();
     for (int i = 0; i < TABLES.size(); i++) {

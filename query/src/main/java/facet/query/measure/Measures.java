@@ -3,14 +3,14 @@ package facet.query.measure;
 import facet.datasets.ErrorCode;
 import facet.datasets.FacetException;
 import facet.datasets.model.FieldRef;
-import facet.datasets.model.FieldType;
+import facet.datasets.model.MemberEntity;
 import facet.query.audience.Audience;
 import facet.query.audience.Audiences;
 import facet.query.binding.BoundMetric;
 import facet.query.binding.CaseFolding;
+import facet.query.columns.Columns;
 import facet.query.engine.OpenVersion;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,10 +19,12 @@ import java.util.Optional;
 
 /// Numbers about an audience. Thread-safe; cancelled by interrupting the asking thread.
 public final class Measures {
+  private final Audiences audiences;
   private final OpenVersion data;
   private final ValueColumns values;
 
   public Measures(Audiences audiences) {
+    this.audiences = audiences;
     this.data = audiences.data();
     this.values = new ValueColumns(data);
   }
@@ -53,24 +55,12 @@ public final class Measures {
   private MetricTable table(List<String> metrics, List<BoundMetric> bound, Audience audience) {
     var ordinals = audience.toArray();
     var columns = new double[metrics.size()][ordinals.length];
-    for (var column : columns) {
-      Arrays.fill(column, Double.NaN);
+    var read = audiences.columns().metrics(bound);
+    for (int i = 0; i < columns.length; i++) {
+      for (int row = 0; row < ordinals.length; row++) {
+        columns[i][row] = read.get(i).at(ordinals[row]);
+      }
     }
-    var rows = new int[data.version().facts().ordinalLimit()];
-    for (int row = 0; row < ordinals.length; row++) {
-      rows[ordinals[row]] = row + 1;
-    }
-    data.engine()
-        .query(
-            data.planner().metrics(bound),
-            chunk -> {
-              for (int at = 0; at < chunk.rows(); at++) {
-                int row = rows[chunk.whole(0, at)] - 1;
-                for (int i = 0; row >= 0 && i < columns.length; i++) {
-                  columns[i][row] = chunk.real(i + 1, at);
-                }
-              }
-            });
     return new MetricTable(metrics, ordinals, columns);
   }
 
@@ -160,13 +150,21 @@ public final class Measures {
   /// @throws FacetException `NOT_FOUND` for an unknown field, `NOT_SUPPORTED` for text and flags
   public Distribution distribution(String path, Audience audience, int bins) {
     var field = field(path);
-    switch (field.field().type()) {
-      case FieldType.Text _, FieldType.Choice _, FieldType.Flag _ ->
-          throw new FacetException(
-              ErrorCode.NOT_SUPPORTED, "'" + path + "' is neither number nor date.");
-      case FieldType.Whole _, FieldType.Decimal _, FieldType.Date _, FieldType.DateTime _ -> {}
+    if (!Columns.isNumber(field)) {
+      throw new FacetException(
+          ErrorCode.NOT_SUPPORTED, "'" + path + "' is neither number nor date.");
     }
     var numbers = new GatheredNumbers();
+    if (field.root() instanceof MemberEntity) {
+      var column = audiences.columns().number(field);
+      audience.members().forEach((int member) -> numbers.add(column.at(member)));
+    } else {
+      gatherEvents(field, audience, numbers);
+    }
+    return numbers.distribution(bins);
+  }
+
+  private void gatherEvents(FieldRef field, Audience audience, GatheredNumbers numbers) {
     data.engine()
         .query(
             data.planner().numbers(field, audience.asOf()),
@@ -177,7 +175,6 @@ public final class Measures {
                 }
               }
             });
-    return numbers.distribution(bins);
   }
 
   private FieldRef field(String path) {

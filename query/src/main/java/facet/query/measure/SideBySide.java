@@ -5,12 +5,13 @@ import facet.datasets.FacetException;
 import facet.datasets.model.FieldType;
 import facet.query.audience.Audience;
 import facet.query.audience.Audiences;
+import facet.query.columns.NumberColumn;
 import facet.query.engine.OpenVersion;
-import facet.query.plan.Plan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.roaringbitmap.RoaringBitmap;
 
 /// A number or date of two audiences in bins of the same round edges. Dates are days since
 /// 1970-01-01.
@@ -48,25 +49,17 @@ public record SideBySide(List<Double> edges, boolean below, boolean above, Side 
     var data = audiences.data();
     var own = new Values();
     var others = new Values();
-    data.engine()
-        .query(
-            plan(data, term, one),
-            chunk -> {
-              for (int row = 0; row < chunk.rows(); row++) {
-                int member = chunk.whole(0, row);
-                if (one.contains(member)) {
-                  own.add(chunk.real(1, row));
-                } else if (other.contains(member)) {
-                  others.add(chunk.real(1, row));
-                }
-              }
-            });
+    var column = column(audiences, term, one);
+    one.members().forEach((int member) -> own.add(column.at(member)));
+    RoaringBitmap.andNot(other.members(), one.members())
+        .forEach((int member) -> others.add(column.at(member)));
     own.sort();
     others.sort();
     return binned(own, others, RoundEdges.of(own, others, isDate(data, term), bins));
   }
 
-  private static Plan plan(OpenVersion data, String term, Audience audience) {
+  private static NumberColumn column(Audiences audiences, String term, Audience audience) {
+    var data = audiences.data();
     var model = data.version().model();
     if (model.metric(term).isPresent()) {
       var metric =
@@ -77,7 +70,7 @@ public record SideBySide(List<Double> edges, boolean below, boolean above, Side 
         throw new FacetException(
             ErrorCode.NOT_SUPPORTED, "The metric '" + term + "' is no number.");
       }
-      return data.planner().metrics(List.of(metric));
+      return audiences.columns().metrics(List.of(metric)).getFirst();
     }
     var field =
         model
@@ -88,7 +81,7 @@ public record SideBySide(List<Double> edges, boolean below, boolean above, Side 
       throw new FacetException(
           ErrorCode.NOT_SUPPORTED, "'" + term + "' is neither number nor date.");
     }
-    return data.planner().numbers(field, audience.asOf());
+    return audiences.columns().number(field);
   }
 
   private static boolean isDate(OpenVersion data, String term) {

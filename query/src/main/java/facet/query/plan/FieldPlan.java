@@ -4,8 +4,10 @@ import facet.datasets.model.EventType;
 import facet.datasets.model.FieldRef;
 import facet.query.binding.Days;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.type.SqlTypeName;
@@ -61,15 +63,38 @@ final class FieldPlan {
   /// (member, double) row by row; dates as days since 1970.
   RelNode numbers() {
     var star = push();
-    var value = star.field(field);
+    scratch.builder.project(
+        owner(star), scratch.builder.alias(number(scratch, star.field(field)), MemberSchema.VALUE));
+    return scratch.done();
+  }
+
+  private static RexNode number(Scratch scratch, RexNode value) {
+    var expressions = new ValueExpressions(scratch.rex);
     var type = value.getType().getSqlTypeName();
     var number =
         type == SqlTypeName.DATE || type == SqlTypeName.TIMESTAMP
             ? scratch.rex.makeCall(
                 FacetOperators.DAYS_BETWEEN, expressions.date(EPOCH), expressions.asDate(value))
             : value;
-    scratch.builder.project(
-        owner(star), scratch.builder.alias(Ratios.real(scratch.rex, number), MemberSchema.VALUE));
+    return Ratios.real(scratch.rex, number);
+  }
+
+  /// (ordinal, text or double of each field) of every member.
+  static RelNode columns(ConditionPlan conditions, List<FieldRef> texts, List<FieldRef> numbers) {
+    var scratch = conditions.scratch();
+    var star = conditions.memberStar(Stream.concat(texts.stream(), numbers.stream()).toList());
+    var columns = new ArrayList<RexNode>();
+    columns.add(star.own(MemberSchema.ORDINAL));
+    var spelling = new ValueExpressions(scratch.rex);
+    for (var text : texts) {
+      var spelled = spelling.spelled(star.field(text));
+      columns.add(scratch.builder.alias(spelled, "field_" + columns.size()));
+    }
+    for (var number : numbers) {
+      var real = number(scratch, star.field(number));
+      columns.add(scratch.builder.alias(real, "field_" + columns.size()));
+    }
+    scratch.builder.project(columns);
     return scratch.done();
   }
 

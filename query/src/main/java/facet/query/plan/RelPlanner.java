@@ -77,6 +77,11 @@ public final class RelPlanner {
     return new Plan(scratch.done());
   }
 
+  /// Fields of every member as `(ordinal, texts…, doubles…)`; dates are days since 1970.
+  public Plan columns(List<FieldRef> texts, List<FieldRef> numbers) {
+    return new Plan(FieldPlan.columns(conditions(), texts, numbers));
+  }
+
   /// The values of a field as `(member, text)`, of every member or every event up to a date.
   public Plan values(FieldRef field, LocalDate asOf) {
     return new Plan(new FieldPlan(conditions(), field, asOf).texts());

@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.within;
 
 import facet.query.audience.AskedClub;
 import facet.query.audience.Audience;
+import facet.query.audience.Audiences;
+import facet.query.audience.LeafCache;
 import facet.query.audience.Question;
 import facet.query.audience.Scope;
 import facet.query.club.Club;
+import facet.query.columns.NumberColumn;
+import facet.query.engine.OpenVersion;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.inference.TTest;
 import org.jspecify.annotations.Nullable;
@@ -181,9 +187,9 @@ class ContrastTest {
   @Test
   void rare_values_are_taken_together() {
     var tally = new ValueTally();
-    for (int i = 0; i < 100; i++) {
-      tally.add(i % 2, i < 60 ? "often" : "rare " + i);
-      tally.add(0, null);
+    tally.add("often", 30, 30);
+    for (int i = 60; i < 100; i++) {
+      tally.add("rare " + i, 1 - i % 2, i % 2);
     }
     var shares = (Difference.Shares) tally.inShares("t").orElseThrow().sides();
     assertThat(shares.values())
@@ -194,17 +200,35 @@ class ContrastTest {
 
   @Test
   void numbers_that_vary_on_neither_side_are_not_tested() {
-    var same = new NumberTally();
-    var apart = new NumberTally();
-    var varying = new NumberTally();
-    for (int i = 0; i < 10; i++) {
-      same.add(i % 2, 7);
-      apart.add(i % 2, i % 2);
-      varying.add(i % 2, i % 2 * i);
+    assertThat(tally(_ -> 0.1).inMeans("t")).isEmpty();
+    assertThat(tally(i -> i % 2).inMeans("t")).isEmpty();
+    assertThat(tally(i -> i % 2 * i).inMeans("t").orElseThrow().effect()).isNegative();
+  }
+
+  private static NumberTally tally(IntToDoubleFunction values) {
+    var sides = new byte[10];
+    for (int i = 0; i < sides.length; i++) {
+      sides[i] = (byte) (i % 2);
     }
-    assertThat(same.inMeans("t")).isEmpty();
-    assertThat(apart.inMeans("t")).isEmpty();
-    assertThat(varying.inMeans("t").orElseThrow().effect()).isNegative();
+    var column = NumberColumn.of(IntStream.range(0, 10).mapToDouble(values).toArray());
+    return NumberTally.of(column, new Sides(sides));
+  }
+
+  @Test
+  void what_was_read_for_one_audience_serves_every_other() throws SQLException {
+    try (var club = AskedClub.open(400, 21, folder)) {
+      var asked = new AtomicInteger();
+      var engine = new CountingEngine(club.audiences().data().engine(), asked);
+      var data = OpenVersion.over(club.audiences().version(), club.club().catalog(), engine);
+      var counted = Audiences.over(data, new LeafCache(1 << 20));
+      var contrast = new Contrast(counted);
+      contrast.of(club.ask(AskedClub.node(AskedClub.WEB_BUYERS)));
+      assertThat(asked).hasValue(2);
+      var gold = club.ask(AskedClub.node(AskedClub.GOLD));
+      var found = new Contrast(counted).of(gold);
+      assertThat(asked).hasValue(2);
+      assertThat(found).isEqualTo(new Contrast(club.audiences()).of(gold)).isNotEmpty();
+    }
   }
 
   /// R's `sleep`, and a table worked by hand.

@@ -103,12 +103,14 @@ final class BenchCommand implements Callable<Integer> {
     return spec;
   }
 
+  /// Imports what is not there yet, or was imported before it was noted when everyone had joined.
   private BenchReport measure(int members, PrintWriter out, PrintWriter log) {
     var folder = FacetHome.standard().folder().resolve("bench").resolve(Integer.toString(members));
     var store = MemberStore.at(folder.resolve("datasets"));
     var version =
         store
             .current(SampleDataset.ID)
+            .filter(known -> known.facts().latestJoin().isPresent())
             .orElseGet(() -> load(folder.resolve("sample"), store, members, log));
     if (!json) {
       say(out, BenchText.title(BenchReport.Size.of(version)));

@@ -52,12 +52,12 @@ class BenchCommandTest {
     assertThat(report.get("bulk")).hasSize(2);
     assertThat(report.get("overlap").get(0).get("pairs").intValue()).isEqualTo(200 * 199 / 2);
     assertThat(report.get("history").get(0).get("dates").intValue()).isEqualTo(25);
-    assertThat(report.get("around")).hasSize(3);
+    assertThat(report.get("around")).hasSize(4);
     assertThat(report.get("cancel").get(0).get("met").booleanValue()).isTrue();
     assertThat(report.get("users")).hasSize(2).allMatch(line -> line.get("met").booleanValue());
     assertThat(report.get("memory")).hasSize(3).allMatch(line -> line.get("met").booleanValue());
     assertThat(report.get("memory").get(2).get("evicted").intValue()).isPositive();
-    assertThat(report.get("sorted")).hasSize(2).allMatch(BenchCommandTest::found);
+    assertThat(report.get("sorted")).hasSize(9).allMatch(BenchCommandTest::found);
     assertThat(report.get("import").get(0).get("rows").longValue())
         .isEqualTo(report.get("lines").longValue());
   }

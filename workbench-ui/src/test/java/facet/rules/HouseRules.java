@@ -82,7 +82,7 @@ final class HouseRules {
       noClasses()
           .that(not(resideInAPackage(QUERY)))
           .should()
-          .callMethodWhere(isAccessTo(Audiences.class, Set.of("data")))
+          .callMethodWhere(isAccessTo(Audiences.class, Set.of("columns", "data")))
           .orShould()
           .callMethodWhere(isAccessTo(OpenVersion.class, Set.of("engine", "planner", "binder")))
           .orShould()

@@ -3,7 +3,7 @@ import { icon } from './icons';
 import { CanvasState, Row } from './rows';
 import { say, Words } from './words';
 
-export type BarActs = { send(type: string): void; foldAll(): void };
+export type BarActs = { send(type: string): void; foldAll(): void; importFile(): void };
 
 /** Undo, redo, fold, paste on the left; on the right whether the numbers are exact. */
 export function barView(state: CanvasState, words: Words, waiting: boolean, acts: BarActs): TemplateResult {
@@ -26,8 +26,8 @@ export function barView(state: CanvasState, words: Words, waiting: boolean, acts
             !state.canRedo,
           )}<span class="vr" style="margin:0 6px"></span>`
     }${quiet('fold', 'collapse', acts.foldAll)}${
-      state.readOnly ? nothing : quiet('paste', 'paste', () => acts.send('paste'))
-    }<span class="grow"></span>${statusView(state, words, waiting, acts)}
+      state.readOnly ? nothing : html`${quiet('paste', 'paste', () => acts.send('paste'))}${quiet('import', 'folder', acts.importFile)}`
+    }${quiet('export', 'dl', () => acts.send('export'))}<span class="grow"></span>${statusView(state, words, waiting, acts)}
   </div>`;
 }
 

@@ -4,13 +4,15 @@ import { barView, headView } from './bar-view';
 import { Carry } from './carry';
 import { Cargo, DragHost, PointerDrag, Target } from './drag';
 import { EditAnchor } from './edit-anchor';
+import { chooseText, copyText, saveText } from './files';
 import { KeyHost, onKey, steppedRadio } from './keys';
 import { Live, whereabouts } from './live';
-import { menuView } from './menu-view';
 import { Patience } from './patience';
 import { added, moved, Place, placeBeside } from './places';
+import { MenuHost, RowMenu } from './row-menu';
 import { Look, rowView } from './row-view';
 import { ancestorsOf, CanvasState, childrenOf, forgetPlaced, indexOf, isLocked, Quantifier, Row, visible } from './rows';
+import { hintView, Start, startsView } from './starts-view';
 import { addingView, emptyHint, slotView } from './tree-view';
 import { say, Words } from './words';
 
@@ -22,11 +24,12 @@ const EMPTY: CanvasState = {
  * The segment builder's canvas: the tree as a flat list of rows. It owns pointer, keyboard and drop slots and draws a
  * move at once; tree and numbers are the server's, which hears one `canvas-action` event per edit.
  */
-export class FacetCanvas extends LitElement implements DragHost, KeyHost {
-  static properties = { state: { attribute: false }, words: { attribute: false } };
+export class FacetCanvas extends LitElement implements DragHost, KeyHost, MenuHost {
+  static properties = { state: { attribute: false }, words: { attribute: false }, starts: { attribute: false } };
 
   declare state: CanvasState;
   declare words: Words;
+  declare starts: Start[];
 
   /** What is drawn: the server's rows, or those of a move it has not answered yet. */
   rows: Row[] = [];
@@ -39,18 +42,19 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost {
   private wantsFocus = false;
   private revealed = '';
   private renaming = '';
-  private menu?: { node: string; x: number; y: number };
   private cargo?: Cargo;
   private target?: Target;
   private readonly pointer = new PointerDrag(this);
   private readonly live = new Live();
   private readonly patience = new Patience(() => this.requestUpdate());
   private readonly anchor = new EditAnchor(this);
+  private readonly menu = new RowMenu(this);
 
   constructor() {
     super();
     this.state = EMPTY;
     this.words = {};
+    this.starts = [];
   }
 
   createRenderRoot() {
@@ -61,14 +65,14 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost {
     super.connectedCallback();
     this.pointer.connect();
     document.addEventListener('facet-term-add', this.termAdded);
-    document.addEventListener('pointerdown', this.outside);
+    document.addEventListener('paste', this.pasted);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     this.pointer.disconnect();
     document.removeEventListener('facet-term-add', this.termAdded);
-    document.removeEventListener('pointerdown', this.outside);
+    document.removeEventListener('paste', this.pasted);
     this.patience.stop();
   }
 
@@ -235,9 +239,28 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost {
     this.requestUpdate();
   };
 
-  private readonly outside = (e: Event) => {
-    if (this.menu && !(e.target as HTMLElement).closest('.rowmenu')) this.closeMenu();
+  /** Ctrl+V on the tree: a copied condition goes beside the one in focus. */
+  private readonly pasted = (e: ClipboardEvent) => {
+    const at = document.activeElement as HTMLElement | null;
+    const text = e.clipboardData?.getData('text/plain') ?? '';
+    if (this.readOnly || !text.trim() || !this.contains(at) || at?.closest('input, textarea')) return;
+    e.preventDefault();
+    const place = placeBeside(this.rows, this.focusedId);
+    this.send('paste-text', { text, parent: place.parent, index: place.index });
   };
+
+  /** Puts text on the clipboard; the server calls it with what it wrote. */
+  copied(text: string) {
+    void copyText(text).then(() => this.announce(say(this.words, 'copied')));
+  }
+
+  saveFile(name: string, text: string) {
+    saveText(name, text);
+  }
+
+  private importFile() {
+    chooseText((text) => this.send('import', { text }));
+  }
 
   private nameOf(id: string): string {
     return this.rows[indexOf(this.rows, id)]?.name ?? '';
@@ -272,8 +295,10 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost {
     const rows = this.drawn();
     const shown = visible(rows, this.collapsed);
     return html`<section class="canvas" aria-label=${say(this.words, 'canvas')}>
-      ${barView(this.state, this.words, this.patience.over, { send: (type) => this.send(type, {}), foldAll: () => this.foldAll() })}
-      ${headView(rows, this.words)}
+      ${barView(this.state, this.words, this.patience.over, {
+        send: (type) => this.send(type, {}), foldAll: () => this.foldAll(), importFile: () => this.importFile(),
+      })}
+      ${this.readOnly ? nothing : hintView(this.words, rows, () => this.requestUpdate())}${headView(rows, this.words)}
       <div
         class="tree"
         role="tree"
@@ -281,13 +306,15 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost {
         aria-label=${say(this.words, 'conditionsTree')}
         @keydown=${this.pressed}
         @click=${this.clicked}
+        @dblclick=${this.doubleClicked}
         @focusin=${this.focused}
       >
         ${repeat(shown, (r) => r.id, (r) => this.line(rows, r))}
         ${this.readOnly || !rows.length ? nothing : addingView(this.words, rows, () => this.addCondition(), (index) => this.addGroup(index))}
+        ${this.readOnly || rows.length !== 1 ? nothing : startsView(this.words, this.starts, (start) => this.send('start', { start }))}
         <span class="edit-anchor" aria-hidden="true"></span>
       </div>
-      ${this.menuOverlay()}
+      ${this.menu.view()}
       <div class="sr" role="status" aria-live="polite" data-testid="canvas-live">${this.live.text}</div>
     </section>`;
   }
@@ -327,26 +354,6 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost {
     this.send('search', {});
   }
 
-  private menuOverlay(): TemplateResult | typeof nothing {
-    const row = this.menu && this.rows[indexOf(this.rows, this.menu.node)];
-    if (!row || !this.menu) return nothing;
-    return html`<div class="rowmenu-at" style="left:${this.menu.x}px;top:${this.menu.y}px">${menuView(
-      row, this.words, (type) => this.picked(row, type), () => this.closeMenu(true),
-    )}</div>`;
-  }
-
-  private picked(row: Row, type: string) {
-    this.closeMenu(true);
-    if (type === 'rename') this.beginRename(row.id);
-    else this.send(type, ['ungroup', 'copy'].includes(type) ? { node: row.id } : { nodes: [row.id] });
-  }
-
-  private closeMenu(refocus = false) {
-    this.menu = undefined;
-    this.wantsFocus = refocus;
-    this.requestUpdate();
-  }
-
   private foldAll() {
     const groups = this.rows.filter((r) => r.kind === 'group' && r.level > 0).map((r) => r.id);
     this.collapsed = new Set(groups.every((g) => this.collapsed.has(g)) ? [] : groups);
@@ -359,7 +366,7 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost {
     toggle: (id: string) => this.toggle(id),
     rename: (id: string, name: string | undefined) => this.renamed(id, name),
     act: (id: string, what: 'duplicate' | 'mute' | 'more', at: HTMLElement) => {
-      if (what === 'more') this.openMenu(id, at);
+      if (what === 'more') this.menu.open(id, at);
       else this.send(what, { nodes: [id] });
     },
   };
@@ -372,15 +379,14 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost {
     if (this.renaming !== id) return;
     this.renaming = '';
     this.focusRow(id);
-    if (name.trim() && name.trim() !== this.nameOf(id)) this.send('rename', { node: id, name: name.trim() });
+    const row = this.rows[indexOf(this.rows, id)];
+    const before = row?.kind === 'condition' ? (row.label ?? '') : this.nameOf(id);
+    if (name.trim() !== before && (name.trim() || row?.kind === 'condition')) this.send('rename', { node: id, name: name.trim() });
   }
 
-  private openMenu(id: string, at: HTMLElement) {
-    const box = at.getBoundingClientRect();
-    this.menu = { node: id, x: Math.min(box.left, window.innerWidth - 232), y: Math.min(box.bottom + 4, window.innerHeight - 250) };
-    this.focusRow(id);
+  /** The focus stays where it is for now: something else takes it. */
+  stayFocused() {
     this.wantsFocus = false;
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>('.rowmenu [role=menuitem]')?.focus());
   }
 
   private readonly pressed = (e: KeyboardEvent) => {
@@ -403,6 +409,12 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost {
     this.focusedId = id;
     this.selection = [id];
     this.requestUpdate();
+  };
+
+  private readonly doubleClicked = (e: MouseEvent) => {
+    const at = e.target as HTMLElement;
+    const row = this.rows[indexOf(this.rows, at.closest<HTMLElement>('[data-node]')?.dataset.node ?? '')];
+    if (row?.kind === 'condition' && !this.readOnly && !at.closest('button, input, .num')) this.beginEdit(row.id);
   };
 
   private readonly clicked = (e: MouseEvent) => {

@@ -1,11 +1,11 @@
 import { html, LitElement, nothing, PropertyValues, TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from './icons';
+import { Area, matching, Shelf, Term } from './palette-terms';
+import { Detail, termView } from './term-view';
 import { say, Words } from './words';
 
-export type Term = { id: string; label: string; icon: string; unit?: string; also?: string; detail?: string };
-export type Area = { id: string; label: string; terms: Term[] };
-export type Shelf = { id: string; label: string; areas: Area[] };
+const LOOK_AFTER = 300;
 
 /**
  * Everything a condition can start from. A term is dragged by the canvas's own pointer handling (it only carries
@@ -22,6 +22,10 @@ export class FacetPalette extends LitElement {
   private query = '';
   private folded: ReadonlySet<string> = new Set();
   private overlay = false;
+  /** The row being looked at; its area is part of the key, since a shortcut shows the same term twice. */
+  private looked = '';
+  private looking = 0;
+  private readonly details = new Map<string, Detail>();
 
   constructor() {
     super();
@@ -46,6 +50,7 @@ export class FacetPalette extends LitElement {
     document.removeEventListener('facet-search-terms', this.search);
     document.removeEventListener('keydown', this.slash);
     document.removeEventListener('pointerdown', this.outside);
+    window.clearTimeout(this.looking);
   }
 
   willUpdate(changed: PropertyValues<this>) {
@@ -75,13 +80,7 @@ export class FacetPalette extends LitElement {
   }
 
   private areas(): Area[] {
-    const areas = this.shelves.find((s) => s.id === this.shelf)?.areas ?? [];
-    const wanted = this.query.trim().toLowerCase();
-    if (!wanted) return areas;
-    const fits = (t: Term) => `${t.label} ${t.also ?? ''} ${t.id}`.toLowerCase().includes(wanted);
-    return areas
-      .map((a) => ({ ...a, terms: a.label.toLowerCase().includes(wanted) ? a.terms : a.terms.filter(fits) }))
-      .filter((a) => a.terms.length);
+    return matching(this.shelves.find((s) => s.id === this.shelf)?.areas ?? [], this.query);
   }
 
   private add(term: Term) {
@@ -93,7 +92,7 @@ export class FacetPalette extends LitElement {
   }
 
   render() {
-    const size = this.shelves.flatMap((s) => (s.id === this.shelf ? s.areas : [])).reduce((n, a) => n + a.terms.length, 0);
+    const size = this.shelves.flatMap((s) => (s.id === this.shelf ? s.areas : [])).reduce((n, a) => (a.id.startsWith('~') ? n : n + a.terms.length), 0);
     const areas = this.areas();
     return html`<aside class="pal ${this.overlay ? 'over' : ''}" aria-label=${say(this.words, 'terms')}>
       <button class="pal-open" aria-label=${say(this.words, 'addCondition')} title=${say(this.words, 'addCondition')} @click=${this.search}
@@ -136,23 +135,40 @@ export class FacetPalette extends LitElement {
     const shut = this.folded.has(area.id) && !this.query;
     return html`<button class="area" aria-expanded=${!shut} @click=${() => this.fold(area.id)}
         >${icon(shut ? 'right' : 'down')}<span class="cut">${area.label}</span><span class="n">${area.terms.length}</span></button
-      >${shut ? nothing : repeat(area.terms, (t) => t.id, (t) => this.termView(t))}`;
+      >${shut ? nothing : repeat(area.terms, (t) => t.id, (t) => this.row(area, t))}`;
   }
 
-  private termView(term: Term): TemplateResult {
-    return html`<button
-      class="term facet-term"
-      data-facet-term=${term.id}
-      data-testid=${'term-' + term.id}
-      data-label=${term.label}
-      data-icon=${term.icon}
-      title=${term.detail ?? nothing}
-      ?disabled=${this.disabled}
-      @click=${() => this.add(term)}
-      >${icon('grip', 'grip')}${icon(term.icon)}<span class="cut grow">${term.label}</span>${
-        term.unit ? html`<span class="t11 s3 n">${term.unit}</span>` : nothing
-      }</button
-    >`;
+  private row(area: Area, term: Term): TemplateResult {
+    const key = `${area.id} ${term.id}`;
+    const look = { words: this.words, disabled: this.disabled, open: this.looked === key, detail: this.details.get(term.id) };
+    return termView(key, term, look, this.acts);
+  }
+
+  private readonly acts = {
+    add: (term: Term) => this.add(term),
+    star: (term: Term) => this.dispatchEvent(new CustomEvent('term-star', { detail: { term: term.id } })),
+    enter: (key: string, term: Term) => {
+      window.clearTimeout(this.looking);
+      this.looking = window.setTimeout(() => this.look(key, term), LOOK_AFTER);
+    },
+    leave: (key: string) => {
+      window.clearTimeout(this.looking);
+      if (this.looked === key) this.looked = '';
+      this.requestUpdate();
+    },
+  };
+
+  private look(key: string, term: Term) {
+    if (document.body.classList.contains('facet-dragging')) return;
+    this.looked = key;
+    if (!this.details.has(term.id)) this.dispatchEvent(new CustomEvent('term-look', { detail: { term: term.id } }));
+    this.requestUpdate();
+  }
+
+  /** Takes in what is known of a term; the server calls it. */
+  known(term: string, detail: Detail) {
+    this.details.set(term, detail);
+    this.requestUpdate();
   }
 
   private fold(area: string) {

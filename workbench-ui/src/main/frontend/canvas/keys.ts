@@ -58,6 +58,7 @@ function withControl(host: KeyHost, i: number, e: KeyboardEvent): boolean {
   const key = e.key.toLowerCase();
   if (key === 'c') return copy(host, i);
   if (host.readOnly) return false;
+  if (key === 'x') return cut(host, i);
   if (key === 'z') host.send(e.shiftKey ? 'redo' : 'undo', {});
   else if (key === 'y') host.send('redo', {});
   else return false;
@@ -66,8 +67,18 @@ function withControl(host: KeyHost, i: number, e: KeyboardEvent): boolean {
 
 function copy(host: KeyHost, i: number): boolean {
   if (String(window.getSelection() ?? '')) return false;
-  host.send('copy', { node: host.rows[i].id });
+  host.send('copy', { nodes: chosen(host, host.rows[i]) });
   return true;
+}
+
+function cut(host: KeyHost, i: number): boolean {
+  if (isLocked(host.rows, i) || !copy(host, i)) return false;
+  return sent(host, 'delete', { nodes: chosen(host, host.rows[i]) });
+}
+
+/** What a key is about: everything selected, when the row in focus is part of it. */
+function chosen(host: KeyHost, row: Row): string[] {
+  return host.selection.includes(row.id) ? host.selection : [row.id];
 }
 
 function walk(host: KeyHost, i: number, e: KeyboardEvent): boolean {
@@ -103,7 +114,7 @@ function change(host: KeyHost, i: number, e: KeyboardEvent): boolean {
   const row = host.rows[i];
   const held = isLocked(host.rows, i);
   const home = row.kind === 'group' ? row : host.rows[parentOf(host.rows, i)];
-  const nodes = host.selection.length ? host.selection : [row.id];
+  const nodes = chosen(host, row);
   const key = e.key.length === 1 ? e.key.toLowerCase() : e.key;
   if (key === 'l') return sent(host, 'lock', { nodes });
   if (key === 'a') return sent(host, 'search', { parent: home.id });
@@ -114,7 +125,7 @@ function change(host: KeyHost, i: number, e: KeyboardEvent): boolean {
   }
   switch (key) {
     case 'Enter': row.kind === 'group' ? host.beginRename(row.id) : host.beginEdit(row.id); return true;
-    case 'F2': if (row.kind === 'group') host.beginRename(row.id); return true;
+    case 'F2': host.beginRename(row.id); return true;
     case ' ': host.pickUp(row.id); return true;
     case 'n': return sent(host, 'add-group', { parent: home.id, index: childrenOf(host.rows, indexOf(host.rows, home.id)).length });
     case 'g':

@@ -11,7 +11,13 @@ export function entriesFor(row: Row): MenuEntry[] {
   const group = row.kind === 'group';
   return [
     ...(group ? [{ type: 'rename', glyph: 'text', keys: 'F2' }, { type: 'ungroup', glyph: 'expand', keys: '⇧ G' }] : []),
-    ...(group ? [] : [{ type: 'group', glyph: 'group', keys: 'G' }]),
+    ...(group
+      ? []
+      : [
+          { type: 'edit', glyph: 'text', keys: 'Enter' },
+          { type: 'rename', glyph: 'tag', keys: 'F2' },
+        ]),
+    ...(row.level > 0 ? [{ type: 'group', glyph: 'group', keys: 'G' }] : []),
     { type: 'duplicate', glyph: 'clone', keys: 'D' },
     { type: 'mute', glyph: row.muted ? 'eye' : 'mute', keys: 'M' },
     { type: 'lock', glyph: 'lock', keys: 'L' },

@@ -110,6 +110,7 @@ function card(row: Row, look: Look, acts: RowActs): TemplateResult {
     ${icon('grip', 'grip')}${icon(row.icon ?? 'tag', 'kind')}
     <div class="txt">
       ${look.moving ? nothing : aside(row, look, acts)}
+      ${label(row, look, acts)}
       <div class="l1">${line(first, row, look, acts)}${
         row.muted ? html`<span class="sr">${say(look.words, 'muted')}</span>` : nothing
       }</div>
@@ -118,6 +119,12 @@ function card(row: Row, look: Look, acts: RowActs): TemplateResult {
     </div>
     ${row.problem ? html`<div class="why">${row.problem}</div>` : nothing}
   </div>`;
+}
+
+/** The name somebody gave a condition, above its sentence. */
+function label(row: Row, look: Look, acts: RowActs): TemplateResult | typeof nothing {
+  if (look.renaming) return title(row, look, acts);
+  return row.label ? html`<div class="lbl cut" title=${row.label}>${row.label}</div>` : nothing;
 }
 
 function hint(words: Words): TemplateResult {
@@ -129,18 +136,18 @@ function hint(words: Words): TemplateResult {
 
 function title(row: Row, look: Look, acts: RowActs): TemplateResult {
   if (!look.renaming) {
-    return html`<span class="name cut" @dblclick=${() => acts.rename(row.id, undefined)}>${row.name}</span>`;
+    return html`<span class="name cut" title=${row.name} @dblclick=${() => acts.rename(row.id, undefined)}>${row.name}</span>`;
   }
   const done = (e: Event) => acts.rename(row.id, (e.target as HTMLInputElement).value);
   return html`<input
     class="field s rename"
-    .value=${row.name}
+    .value=${row.kind === 'condition' ? (row.label ?? '') : row.name}
     aria-label=${say(look.words, 'rename')}
     @blur=${done}
     @keydown=${(e: KeyboardEvent) => {
       e.stopPropagation();
       if (e.key === 'Enter') done(e);
-      if (e.key === 'Escape') acts.rename(row.id, row.name);
+      if (e.key === 'Escape') acts.rename(row.id, row.kind === 'condition' ? (row.label ?? '') : row.name);
     }}
   />`;
 }

@@ -11,6 +11,8 @@ export type Row = {
   kind: 'group' | 'condition';
   /** A group's name, a condition's term: what is said when it moves. */
   name: string;
+  /** The name somebody gave a condition. */
+  label?: string;
   quantifier?: Quantifier;
   icon?: string;
   lines?: Part[][];

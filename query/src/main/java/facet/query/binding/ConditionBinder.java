@@ -12,6 +12,7 @@ import facet.datasets.model.FieldRef;
 import facet.datasets.model.FieldType;
 import facet.datasets.model.MemberEntity;
 import facet.datasets.model.MemberModel;
+import facet.datasets.model.Metric;
 import facet.datasets.store.DerivedFact;
 import facet.query.binding.predicate.PredicateReader;
 import facet.query.binding.predicate.Terms;
@@ -63,6 +64,16 @@ public final class ConditionBinder {
     var problems = new ArrayList<Problem>();
     try {
       return Checked.of(metrics.bind(id, new Place("metric " + id, problems)), problems);
+    } catch (Place.Unbound _) {
+      return new Checked.Invalid<>(problems);
+    }
+  }
+
+  /// A metric that need not be one of the model's, such as what a condition measures.
+  public Checked<BoundMetric> metric(Metric metric) {
+    var problems = new ArrayList<Problem>();
+    try {
+      return Checked.of(metrics.bind(metric, new Place("metric", problems)), problems);
     } catch (Place.Unbound _) {
       return new Checked.Invalid<>(problems);
     }

@@ -15,7 +15,7 @@ public record Days(Optional<LocalDate> first, LocalDate last) {
     Objects.requireNonNull(last);
   }
 
-  static Days of(Window window, LocalDate asOf, DayOfWeek weekStart) {
+  public static Days of(Window window, LocalDate asOf, DayOfWeek weekStart) {
     return switch (window) {
       case Window.AllTime() -> new Days(Optional.empty(), asOf);
       case Window.Last(var period) -> new Days(Optional.of(period.before(asOf).plusDays(1)), asOf);

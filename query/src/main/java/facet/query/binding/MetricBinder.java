@@ -32,6 +32,15 @@ final class MetricBinder {
                 at.fail(
                     "There is no metric '" + id + "' any more.",
                     "Remove the condition or choose another."));
+    return bind(metric, at, steps);
+  }
+
+  /// A metric that need not be one of the model's.
+  BoundMetric bind(Metric metric, Place at) {
+    return bind(metric, at, List.of());
+  }
+
+  private BoundMetric bind(Metric metric, Place at, List<String> steps) {
     return switch (metric) {
       case Metric.OfEvents ofEvents -> {
         var bound = events.events(ofEvents.event(), ofEvents.where(), ofEvents.window(), at);

@@ -4,6 +4,7 @@ import facet.datasets.ErrorCode;
 import facet.datasets.FacetException;
 import facet.datasets.model.FieldRef;
 import facet.datasets.model.MemberEntity;
+import facet.datasets.model.Metric;
 import facet.query.audience.Audience;
 import facet.query.audience.Audiences;
 import facet.query.binding.BoundMetric;
@@ -67,10 +68,14 @@ public final class Measures {
   private BoundMetric metric(String id, LocalDate asOf) {
     var bound =
         data.binder(asOf).metric(id).orThrow(ErrorCode.NOT_FOUND, "The metric can't be used.");
+    requireNumber(bound, id);
+    return bound;
+  }
+
+  private static void requireNumber(BoundMetric bound, String id) {
     if (!bound.type().isNumeric()) {
       throw new FacetException(ErrorCode.NOT_SUPPORTED, "The metric '" + id + "' is no number.");
     }
-    return bound;
   }
 
   /// The sum of the model's value metric over an audience; empty when the model names none.
@@ -139,6 +144,23 @@ public final class Measures {
   public Distribution metricDistribution(String metric, Audience audience, int bins) {
     var numbers = new GatheredNumbers();
     for (var value : columns(List.of(metric), audience).columns()[0]) {
+      numbers.add(value);
+    }
+    return numbers.distribution(bins);
+  }
+
+  /// The spread of what a metric says of each member; the metric need not be one of the model's.
+  ///
+  /// @throws FacetException `INVALID_DOCUMENT` when it can't be measured, `NOT_SUPPORTED` when it
+  ///   is no number
+  public Distribution metricDistribution(Metric metric, Audience audience, int bins) {
+    var bound =
+        data.binder(audience.asOf())
+            .metric(metric)
+            .orThrow(ErrorCode.INVALID_DOCUMENT, "This can't be measured.");
+    requireNumber(bound, metric.id());
+    var numbers = new GatheredNumbers();
+    for (var value : table(List.of(metric.id()), List.of(bound), audience).columns()[0]) {
       numbers.add(value);
     }
     return numbers.distribution(bins);

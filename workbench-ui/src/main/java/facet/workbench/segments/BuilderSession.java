@@ -115,8 +115,10 @@ public final class BuilderSession {
         known = NodeCounts.of(draft, breakdown);
         standing = new Standing.Exact(breakdown);
       }
-      case DraftCounter.Answer.Refused(var draft, var problems) -> {
-        known = NodeCounts.of(draft, problems);
+      case DraftCounter.Answer.Refused(var draft, var problems, var rest) -> {
+        known =
+            NodeCounts.of(draft, problems)
+                .with(rest.map(counts -> NodeCounts.of(draft, counts)).orElse(NodeCounts.NONE));
         standing = new Standing.Refused();
       }
       case DraftCounter.Answer.Failed(var _, var message) ->

@@ -40,9 +40,21 @@ public sealed interface CanvasAction {
   /// A value was clicked: its editor is wanted.
   record EditValue(String node, String key) implements CanvasAction {}
 
-  record Copy(String node) implements CanvasAction {}
+  record Copy(List<String> nodes) implements CanvasAction {}
 
   record Paste() implements CanvasAction {}
+
+  /// Something copied was put into a group.
+  record PasteText(String text, String parent, int index) implements CanvasAction {}
+
+  /// The whole segment is wanted as a file.
+  record Export() implements CanvasAction {}
+
+  /// A file's text.
+  record Import(String text) implements CanvasAction {}
+
+  /// One of the segments to begin with was chosen.
+  record Begin(String start) implements CanvasAction {}
 
   record Undo() implements CanvasAction {}
 

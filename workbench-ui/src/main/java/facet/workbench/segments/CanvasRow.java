@@ -28,8 +28,8 @@ public record CanvasRow(
     record OfCondition(String icon, Sentence sentence) implements Shape {}
   }
 
-  /// The marks that show.
-  public record State(boolean muted, boolean locked) {}
+  /// The marks that show; the label that somebody gave.
+  public record State(boolean muted, boolean locked, Optional<String> label) {}
 
   /// The three numbers; one that is not known is absent.
   public record Figures(OptionalLong gross, OptionalLong cumulative, OptionalLong ifRemoved) {}

@@ -56,7 +56,7 @@ public final class CanvasRows {
         level,
         name,
         shape,
-        new CanvasRow.State(node.marks().muted(), node.marks().locked()),
+        new CanvasRow.State(node.marks().muted(), node.marks().locked(), node.marks().label()),
         waits ? figures(Optional.empty()) : figures(known.count(node.id())),
         waits
             ? Optional.of(sentences.waitsForValue())

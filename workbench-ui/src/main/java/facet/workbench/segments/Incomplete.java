@@ -3,6 +3,7 @@ package facet.workbench.segments;
 import facet.datasets.condition.Condition;
 import facet.datasets.condition.Node;
 import facet.datasets.condition.Test;
+import facet.workbench.segments.palette.Palette;
 import java.util.Optional;
 
 /// Tells whether a condition still waits for a value. Until it has one it counts for nothing, as if
@@ -21,12 +22,12 @@ public final class Incomplete {
       case Condition.InClass(var _, var in) -> in.isEmpty();
       case Condition.Moved moved -> moved.from().isEmpty() || moved.to().isEmpty();
       case Condition.Predicate(var text) -> text.isBlank();
+      case Condition.MemberList(var id) -> id.equals(Palette.NO_LIST);
       case Condition.Compare _,
           Condition.Anniversary _,
           Condition.Sequence _,
           Condition.Rank _,
           Condition.SegmentRef _,
-          Condition.MemberList _,
           Condition.Sample _ ->
           false;
     };

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What is known of the nodes of a draft by their ids: counts, what is wrong with them, and what to
@@ -35,16 +36,29 @@ public record NodeCounts(
     return new NodeCounts(counts, problems, found);
   }
 
+  /// These problems, with the counts of what is not at fault.
+  NodeCounts with(NodeCounts others) {
+    return new NodeCounts(others.counts, problems, notes);
+  }
+
   /// The tree that is asked: conditions that still wait for a value are muted.
   public static Node asked(DraftNode node) {
+    return asked(node, Set.of());
+  }
+
+  /// @param without ids of conditions that are left out as well
+  static Node asked(DraftNode node, Set<String> without) {
     return switch (node) {
       case DraftNode.Branch group ->
           new Node(
               new Condition.Group(
-                  group.quantifier(), group.children().stream().map(NodeCounts::asked).toList()),
+                  group.quantifier(),
+                  group.children().stream().map(child -> asked(child, without)).toList()),
               group.marks());
-      case DraftNode.Leaf(var _, var marks, var condition) ->
-          new Node(condition, Incomplete.is(condition) ? marks.withMuted(true) : marks);
+      case DraftNode.Leaf(var id, var marks, var condition) ->
+          new Node(
+              condition,
+              Incomplete.is(condition) || without.contains(id) ? marks.withMuted(true) : marks);
     };
   }
 

@@ -96,6 +96,15 @@ public final class SegmentDraft {
     return keeps && !next.equals(root) ? new SegmentDraft(next, ids.used(), null) : this;
   }
 
+  /// Takes in a whole segment: an empty draft becomes it, else it goes to the end as a group.
+  public SegmentDraft takeIn(Node tree) {
+    if (!root.children().isEmpty() || locked(root.id())) {
+      return paste(tree, root.id(), root.children().size());
+    }
+    var whole = of(tree);
+    return whole.equals(this) ? this : whole;
+  }
+
   /// Puts an empty group into a group.
   public SegmentDraft addGroup(String parent, int index) {
     return group(parent)

@@ -3,6 +3,7 @@ package facet.workbench.segments;
 import facet.datasets.store.DerivedFact;
 import facet.workbench.segments.palette.Palette;
 import facet.workbench.segments.sentence.Names;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,13 @@ public record Vocabulary(
     lists = List.copyOf(lists);
     scores = List.copyOf(scores);
     classifications = List.copyOf(classifications);
+  }
+
+  /// With one list more.
+  public Vocabulary withList(Palette.Named list) {
+    var more = new ArrayList<>(lists);
+    more.add(list);
+    return new Vocabulary(segments, more, scores, classifications);
   }
 
   public Names names(Locale locale) {

@@ -3,13 +3,16 @@ package facet.workbench.segments;
 import facet.datasets.Checked;
 import facet.datasets.condition.Node;
 import facet.datasets.model.MemberModel;
+import facet.datasets.model.Metric;
+import facet.query.audience.Audience;
 import facet.query.audience.Audiences;
 import facet.query.audience.Breakdown;
 import facet.query.audience.Question;
 import facet.query.audience.Scope;
+import facet.query.measure.Distribution;
 import facet.query.measure.Measures;
-import facet.query.measure.ValueCounts;
 import facet.workbench.segments.palette.Palette;
+import facet.workbench.segments.palette.Term;
 import java.time.LocalDate;
 
 /// What a segment is built on: one data version, the date it is asked of, and everything that can
@@ -42,9 +45,33 @@ public record Workspace(Audiences audiences, LocalDate asOf, Scope scope, Vocabu
     return new Question(where, asOf, scope);
   }
 
-  public ValueCounts values(String path, String search, int limit) {
-    var everyone = audiences.everyone(asOf, scope);
-    return new Measures(audiences).values(path, search, everyone, 0, limit);
+  /// The values of fields as of the date, to be searched.
+  public FieldValues values() {
+    return new FieldValues(
+        path -> new Measures(audiences).values(path, "", everyone(), 0, Integer.MAX_VALUE),
+        path -> model().field(path));
+  }
+
+  public Distribution spread(String path, int bins) {
+    return new Measures(audiences).distribution(path, everyone(), bins);
+  }
+
+  public Distribution spread(Metric metric, int bins) {
+    return new Measures(audiences).metricDistribution(metric, everyone(), bins);
+  }
+
+  /// What a look at a term tells; asks the data.
+  public TermPortrait portrait(Term term, FieldValues values) {
+    return TermPortrait.of(term, this, values);
+  }
+
+  private Audience everyone() {
+    return audiences.everyone(asOf, scope);
+  }
+
+  /// The same with other things to name: a list was added.
+  public Workspace with(Vocabulary other) {
+    return new Workspace(audiences, asOf, scope, other);
   }
 
   public SegmentFacts facts(Node where) {

@@ -7,6 +7,7 @@ import facet.workbench.catalogue.SegmentCatalogue;
 import facet.workbench.catalogue.SegmentStatus;
 import facet.workbench.data.ChosenDataset;
 import facet.workbench.data.OpenDatasets;
+import facet.workbench.segments.lists.UploadedLists;
 import facet.workbench.segments.palette.Palette;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -53,6 +54,14 @@ public class Workspaces {
         asOf,
         session.getObject().scope(dataset),
         vocabulary(dataset, asOf));
+  }
+
+  /// Where lists of this workspace's dataset are kept.
+  public UploadedLists lists(Workspace workspace) {
+    return new UploadedLists(
+        workspace.audiences(),
+        workspace.scope(),
+        datasets.store().derived(workspace.model().dataset()));
   }
 
   private Vocabulary vocabulary(String dataset, LocalDate asOf) {

@@ -148,7 +148,7 @@ class AccessScopeTest {
     assertThat(drawn.kpis().members().now()).isEqualTo(everyone.size());
 
     var workspace = new Workspace(audiences, NOW, scope, Vocabulary.EMPTY);
-    var values = workspace.values("member.home_shop.region", "", 20);
+    var values = workspace.values().find("member.home_shop.region", "", 0, 20);
     assertThat(values.values()).extracting(one -> one.value()).containsExactly("south");
     assertThatThrownBy(() -> workbench.bean(AccessScopes.class).of("nobody", "jewellery"))
         .isInstanceOfSatisfying(

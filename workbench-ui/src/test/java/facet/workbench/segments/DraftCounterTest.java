@@ -6,6 +6,7 @@ import facet.datasets.Checked;
 import facet.datasets.ErrorCode;
 import facet.datasets.FacetException;
 import facet.datasets.Problem;
+import facet.datasets.condition.Condition;
 import facet.query.audience.Breakdown;
 import facet.query.audience.NodeCount;
 import facet.workbench.segments.BuilderSession.Standing;
@@ -64,6 +65,22 @@ class DraftCounterTest {
     session.answered(counter.count(session.draft()));
     assertThat(session.standing()).isInstanceOf(Standing.Refused.class);
     assertThat(session.known().problem("n1")).contains(problem);
+  }
+
+  @Test
+  void the_others_are_counted_without_a_condition_at_fault() {
+    var session = new BuilderSession(DRAFT.toNode());
+    var problem = new Problem("/where/of/0/field", "There is no field 'member.tier'.", "");
+    var counter =
+        new DraftCounter(where ->
+            where.condition() instanceof Condition.Group(var _, var of)
+                    && of.getFirst().marks().muted()
+                ? seven()
+                : new Checked.Invalid<>(List.of(problem)));
+    session.answered(counter.count(session.draft()));
+    assertThat(session.standing()).isInstanceOf(Standing.Refused.class);
+    assertThat(session.known().problem("n1")).contains(problem);
+    assertThat(session.known().count("n2").orElseThrow().gross()).hasValue(7);
   }
 
   @Test

@@ -187,4 +187,12 @@ class SegmentDraftTest {
     assertThat(pasted.root().all().map(DraftNode::id)).doesNotHaveDuplicates();
     assertThat(pasted.root().all().count()).isEqualTo(18);
   }
+
+  @Test
+  void an_empty_draft_becomes_the_segment_it_takes_in_and_another_gets_it_as_a_group() {
+    var segment = Outline.draft("any\n  tier\n  city").toNode();
+    assertThat(Outline.of(SegmentDraft.empty().takeIn(segment))).isEqualTo("any\n  tier\n  city\n");
+    assertThat(Outline.of(Outline.draft("all\n  spend").takeIn(segment)))
+        .isEqualTo("all\n  spend\n  any\n    tier\n    city\n");
+  }
 }

@@ -68,7 +68,7 @@ class VocabularyTest {
             .orElseThrow();
     assertThat(classes)
         .extracting(term -> term.labels().en())
-        .containsExactly("Value class", "Clusters");
+        .containsExactly("Value class", "Value class: moved", "Clusters", "Clusters: moved");
   }
 
   private static MemberModel model() throws IOException {

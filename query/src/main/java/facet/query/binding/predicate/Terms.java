@@ -102,6 +102,12 @@ public final class Terms {
     return byName.getOrDefault(fold(name), Set.of());
   }
 
+  /// Whether a name means just this term: a field's path, a metric's id.
+  public boolean means(String name, String id) {
+    var found = named(name);
+    return found.size() == 1 && found.iterator().next().id().equals(id);
+  }
+
   /// Some names that hold what was typed.
   List<String> like(String typed) {
     var last = fold(typed.substring(typed.lastIndexOf('.') + 1));

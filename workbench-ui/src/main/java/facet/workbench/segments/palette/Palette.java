@@ -3,6 +3,7 @@ package facet.workbench.segments.palette;
 import facet.datasets.condition.ComparisonOperator;
 import facet.datasets.condition.Condition;
 import facet.datasets.condition.Literal;
+import facet.datasets.condition.Period;
 import facet.datasets.condition.Test;
 import facet.datasets.condition.Top;
 import facet.datasets.model.Labels;
@@ -24,6 +25,9 @@ public final class Palette {
   /// clusters.
   public record Named(String id, Labels labels) {}
 
+  /// What a list is called that is still to be brought.
+  public static final String NO_LIST = "none_yet";
+
   private final List<Shelf> shelves;
 
   private Palette(List<Shelf> shelves) {
@@ -39,7 +43,7 @@ public final class Palette {
     var terms = new ArrayList<>(new ModelTerms(model).areas());
     metrics(model).ifPresent(terms::add);
     classes(model, classifications).ifPresent(terms::add);
-    terms.add(chance());
+    terms.add(OtherWays.of(model));
     return new Palette(
         List.of(
             new Shelf(Shelf.Kind.TERMS, terms),
@@ -49,12 +53,13 @@ public final class Palette {
                 segments,
                 "segments",
                 id -> new Condition.SegmentRef(id, OptionalInt.empty())),
-            shelf(
-                Shelf.Kind.LISTS,
-                new Labels("Uploaded lists", "已上传的名单"),
-                lists,
-                "list",
-                Condition.MemberList::new),
+            withNewList(
+                shelf(
+                    Shelf.Kind.LISTS,
+                    new Labels("Uploaded lists", "已上传的名单"),
+                    lists,
+                    "list",
+                    Condition.MemberList::new)),
             shelf(
                 Shelf.Kind.SCORES,
                 new Labels("Model scores", "模型得分"),
@@ -80,6 +85,20 @@ public final class Palette {
             .toList();
     return new Shelf(
         kind, terms.isEmpty() ? List.of() : List.of(new Shelf.Area(prefix, title, terms)));
+  }
+
+  /// A list need not be there yet: it is brought where it is needed.
+  private static Shelf withNewList(Shelf lists) {
+    var bring =
+        Term.of(
+            "lists:",
+            new Labels("Paste or upload a list", "粘贴或上传名单"),
+            "plus",
+            new Condition.MemberList(NO_LIST));
+    var areas = new ArrayList<Shelf.Area>();
+    areas.add(new Shelf.Area("new-list", new Labels("New list", "新名单"), List.of(bring)));
+    areas.addAll(lists.areas());
+    return new Shelf(lists.kind(), areas);
   }
 
   private static Optional<Shelf.Area> metrics(MemberModel model) {
@@ -116,22 +135,22 @@ public final class Palette {
     var others = made.stream().filter(named -> model.classification(named.id()).isEmpty());
     var terms =
         Stream.concat(own, others)
-            .map(named ->
-                Term.of(
-                    "class:" + named.id(),
-                    named.labels(),
-                    "pyramid",
-                    new Condition.InClass(named.id(), List.of())))
+            .flatMap(named -> Stream.of(inClass(named), moved(named)))
             .toList();
     return terms.isEmpty()
         ? Optional.empty()
         : Optional.of(new Shelf.Area("classes", new Labels("Classifications", "分级"), terms));
   }
 
-  private static Shelf.Area chance() {
-    var sample = new Condition.Sample(BigDecimal.TEN, "facet");
-    var term = Term.of("sample", new Labels("Random share", "随机抽样"), "dice", sample);
-    return new Shelf.Area("chance", new Labels("Chance", "随机"), List.of(term));
+  private static Term inClass(Named named) {
+    var start = new Condition.InClass(named.id(), List.of());
+    return Term.of("class:" + named.id(), named.labels(), "pyramid", start);
+  }
+
+  private static Term moved(Named named) {
+    var labels = new Labels(named.labels().en() + ": moved", named.labels().zhCn() + "变化");
+    var start = new Condition.Moved(named.id(), List.of(), List.of(), Period.months(6));
+    return Term.of("moved:" + named.id(), labels, "steps", start);
   }
 
   public List<Shelf> shelves() {

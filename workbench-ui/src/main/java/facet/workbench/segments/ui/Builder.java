@@ -1,8 +1,10 @@
 package facet.workbench.segments.ui;
 
 import com.vaadin.flow.component.html.Div;
+import facet.datasets.Checked;
 import facet.datasets.condition.Condition;
 import facet.datasets.condition.Node;
+import facet.datasets.condition.Quantifier;
 import facet.datasets.condition.Segment;
 import facet.datasets.condition.SegmentJson;
 import facet.query.audience.Breakdown;
@@ -14,20 +16,29 @@ import facet.workbench.segments.CanvasAction;
 import facet.workbench.segments.CanvasRows;
 import facet.workbench.segments.DraftCounter;
 import facet.workbench.segments.DraftNode;
+import facet.workbench.segments.FieldValues;
 import facet.workbench.segments.NodeCounts;
 import facet.workbench.segments.NodeJson;
+import facet.workbench.segments.RuleDifference;
 import facet.workbench.segments.SegmentDraft;
 import facet.workbench.segments.SegmentFacts;
 import facet.workbench.segments.Workspace;
 import facet.workbench.segments.insight.Subject;
 import facet.workbench.segments.insight.Terms;
+import facet.workbench.segments.palette.Palette;
+import facet.workbench.segments.palette.Suggestions;
 import facet.workbench.segments.palette.Term;
 import facet.workbench.segments.sentence.ConditionSentence;
+import facet.workbench.segments.sentence.Names;
+import facet.workbench.segments.sentence.SentenceReading;
 import facet.workbench.segments.sentence.Spoken;
 import facet.workbench.segments.ui.editor.EditorData;
 import facet.workbench.segments.ui.insight.Desk;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,10 +49,11 @@ final class Builder extends Div {
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = LoggerFactory.getLogger(Builder.class);
 
-  private final transient Workspace workspace;
+  private final transient Supplies supplies;
+  private final transient FieldValues values;
+  private final transient PaletteSide palette;
   private final transient BuilderSession session;
   private final transient DraftCounter counter;
-  private final transient ConditionSentence sentences;
   private final transient Background counting = new Background(this);
   private final transient Background gathering = new Background(this);
   private final boolean editable;
@@ -49,15 +61,20 @@ final class Builder extends Div {
   private final SegmentCanvas canvas = new SegmentCanvas();
   private final InfoPanel info;
   private final EditorPopover editor;
+  private transient Workspace workspace;
+  private transient ConditionSentence sentences;
   private transient SegmentFacts facts = SegmentFacts.NONE;
   private transient Map<String, String> notes = Map.of();
+  private transient Consumer<String> onBegin = _ -> {};
   private long base;
   private String name = "";
   private String saved = "";
 
   /// @param onChange called after every change of the draft
-  Builder(Workspace workspace, Node where, Desk.Eyes eyes, Runnable onChange) {
+  Builder(Workspace workspace, Node where, Desk.Eyes eyes, Supplies supplies, Runnable onChange) {
     this.workspace = workspace;
+    this.supplies = supplies;
+    values = workspace.values();
     this.editable = eyes.editable();
     this.onChange = onChange;
     session = new BuilderSession(where);
@@ -71,14 +88,19 @@ final class Builder extends Div {
         new InfoPanel(
             new Desk(workspace, terms, sentences, eyes, new PanelActs()),
             wide -> setClassName("wide", wide));
-    var palette = new TermPalette();
-    palette.show(workspace.palette(), editable);
+    palette =
+        new PaletteSide(
+            workspace,
+            values,
+            supplies.habits(),
+            new PaletteSide.Owner(supplies.account(), editable));
     canvas.onAction(this::act);
     if (editable) {
       info.texts().editable(this::editWords);
     }
+    canvas.starts(Suggestions.of(workspace.model()));
     addClassName("builder");
-    add(palette, canvas, info, editor);
+    add(palette.component(), canvas, info, editor);
     addAttachListener(_ -> count());
     show();
   }
@@ -106,6 +128,11 @@ final class Builder extends Div {
     return new Segment(workspace.model().dataset(), name, session.draft().toNode());
   }
 
+  /// What the draft says otherwise than another form of the segment.
+  RuleDifference differenceFrom(Node other) {
+    return RuleDifference.of(session.draft().toNode(), other, sentences::words);
+  }
+
   Optional<Long> total() {
     return breakdown().map(Breakdown::total);
   }
@@ -118,7 +145,12 @@ final class Builder extends Div {
       case CanvasAction.AddTermOnto(var term, var target) ->
           add(term, (draft, condition) -> draft.addOnto(condition, target));
       case CanvasAction.EditValue(var node, var key) -> openEditor(node, key);
-      case CanvasAction.Copy(var node) -> copy(node);
+      case CanvasAction.Copy(var nodes) -> copy(nodes);
+      case CanvasAction.PasteText(var text, var parent, var index) ->
+          pasteText(text, node -> draft -> draft.paste(node, parent, index));
+      case CanvasAction.Export _ -> export();
+      case CanvasAction.Import(var text) -> pasteText(text, node -> draft -> draft.takeIn(node));
+      case CanvasAction.Begin(var start) -> begin(start);
       case CanvasAction.Paste _ ->
           new PasteDialog("segments.paste", "", sentences, this::paste).open();
       case CanvasAction.Undo _ -> change(session.undo());
@@ -179,8 +211,9 @@ final class Builder extends Div {
   }
 
   private void add(String termId, Placing placing) {
-    var start = workspace.palette().term(termId).map(Term::start);
+    var start = palette.terms().term(termId).map(Term::start);
     if (editable && start.isPresent()) {
+      palette.used(termId);
       change(session.edit(draft -> placing.place(draft, start.get())));
       session.draft().made().ifPresent(made -> openEditor(made, ""));
     } else {
@@ -246,18 +279,87 @@ final class Builder extends Div {
             vocabulary.segments().stream().map(n -> n.id()).toList(),
             vocabulary.lists().stream().map(n -> n.id()).toList(),
             vocabulary.scores().stream().map(n -> n.id()).toList());
-    return new EditorData(
-        workspace.model(), vocabulary.names(getLocale()), saved, workspace::values);
+    var ui = getUI();
+    var answers =
+        new EditorAnswers(
+            workspace,
+            values,
+            supplies.lists(),
+            supplies.account(),
+            list -> ui.ifPresent(page -> page.access(() -> listed(list))));
+    return new EditorData(workspace.model(), names(), saved, answers);
   }
 
-  private void copy(String id) {
-    session
-        .draft()
-        .find(id)
-        .ifPresent(node ->
-            getElement()
-                .executeJs("navigator.clipboard?.writeText($0)", NodeJson.write(node.toNode())));
+  private Names names() {
+    return workspace.vocabulary().names(getLocale());
+  }
+
+  /// A list was kept: it has a name from now on, and stands in the palette.
+  private void listed(Palette.Named list) {
+    workspace = workspace.with(workspace.vocabulary().withList(list));
+    palette.renew(workspace);
+    sentences = new ConditionSentence(workspace.model(), names(), getLocale());
     show();
+  }
+
+  private void copy(List<String> ids) {
+    var nodes =
+        ids.stream()
+            .flatMap(id -> session.draft().find(id).stream())
+            .map(DraftNode::toNode)
+            .toList();
+    if (!nodes.isEmpty()) {
+      var one =
+          nodes.size() == 1
+              ? nodes.getFirst()
+              : Node.of(new Condition.Group(Quantifier.ALL, nodes));
+      canvas.copied(NodeJson.write(one));
+    }
+    show();
+  }
+
+  private void export() {
+    var file = (name.isBlank() ? "segment" : name.replaceAll("[^\\p{L}\\p{N} ._-]", "_")) + ".json";
+    canvas.saveFile(file, SegmentJson.write(segment()));
+    show();
+  }
+
+  /// Takes text that somebody brings: JSON, or a sentence. What can't be read is shown with its
+  /// mistake.
+  private void pasteText(String text, Function<Node, UnaryOperator<SegmentDraft>> taking) {
+    var read =
+        switch (NodeJson.read(text)) {
+          case Checked.Valid<Node>(var node) -> Optional.of(node);
+          case Checked.Invalid<Node> _ ->
+              sentences.read(text) instanceof SentenceReading.Understood(var node)
+                  ? Optional.of(node)
+                  : Optional.<Node>empty();
+        };
+    if (editable && read.isPresent()) {
+      edit(taking.apply(read.get()));
+      return;
+    }
+    if (editable) {
+      new PasteDialog("segments.paste", text, sentences, this::paste).open();
+    }
+    show();
+  }
+
+  private void begin(String start) {
+    Suggestions.of(workspace.model()).stream()
+        .filter(one -> one.id().equals(start))
+        .findFirst()
+        .ifPresentOrElse(
+            one -> {
+              edit(draft -> draft.takeIn(one.where()));
+              onBegin.accept(one.name().in(getLocale()));
+            },
+            this::show);
+  }
+
+  /// Told the name of the segment that somebody begins with.
+  void onBegin(Consumer<String> listener) {
+    onBegin = listener;
   }
 
   /// Counts the present draft; whatever was being counted is stopped.

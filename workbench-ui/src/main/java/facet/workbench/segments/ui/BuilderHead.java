@@ -46,6 +46,7 @@ final class BuilderHead extends Div {
     name.getElement().setAttribute("aria-label", getTranslation("segments.name"));
     name.getElement().setAttribute("data-testid", "segment-name");
     name.setPlaceholder(getTranslation("segments.untitled"));
+    name.getElement().setAttribute("maxlength", "200");
     name.setEnabled(editable);
     name.addValueChangeListener(changed -> acts.renamed(changed.getValue().strip()));
     status.addClassName("chip");

@@ -29,6 +29,7 @@ import facet.workbench.segments.NodeJson;
 import facet.workbench.segments.SegmentDraft;
 import facet.workbench.segments.Workspace;
 import facet.workbench.segments.Workspaces;
+import facet.workbench.segments.state.Drafts;
 import facet.workbench.segments.ui.insight.Desk;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -41,25 +42,39 @@ import org.jspecify.annotations.Nullable;
 /// The segment builder: `segments/new`, or `segments/` and the id of a saved segment.
 @Route("segments/:id")
 @Needs(Permission.SEE_SEGMENTS)
-class BuilderView extends Div implements BeforeEnterObserver, HasDynamicTitle, BuilderHead.Acts {
+class BuilderView extends Div
+    implements BeforeEnterObserver, HasDynamicTitle, BuilderHead.Acts, Surroundings.Acts {
   private static final long serialVersionUID = 1L;
 
   private final transient Workspaces workspaces;
   private final transient SegmentCatalogue catalogue;
+  private final transient DraftingTools tools;
+  private final transient Surroundings around;
   private final transient CurrentUser user;
   private final transient Ago ago;
   private final transient StatusSteps steps;
   private final BuilderHead head;
   private transient @Nullable SavedSegment saved;
   private transient @Nullable Node savedWhere;
+
+  /// The version that what is on the page was begun on; 0 of a new segment.
+  private int base;
+
   private @Nullable Builder builder;
   private String name = "";
 
-  BuilderView(Workspaces workspaces, SegmentCatalogue catalogue, CurrentUser user, Clock clock) {
+  BuilderView(
+      Workspaces workspaces,
+      SegmentCatalogue catalogue,
+      DraftingTools tools,
+      CurrentUser user,
+      Clock clock) {
     this.workspaces = workspaces;
+    this.tools = tools;
     this.catalogue = catalogue;
     this.user = user;
     this.ago = new Ago(clock);
+    this.around = new Surroundings(this, tools, user.name(), ago, this);
     this.steps = new StatusSteps(catalogue, user);
     addClassName("page");
     head = new BuilderHead(user.may(Permission.EDIT_SEGMENTS), this);
@@ -76,6 +91,7 @@ class BuilderView extends Div implements BeforeEnterObserver, HasDynamicTitle, B
     removeAll();
     if (id.equals(SegmentsNavigation.NEW)) {
       saved = null;
+      savedWhere = null;
       var asked = event.getLocation().getQueryParameters();
       name = asked.getSingleParameter(SegmentsNavigation.NAME).orElse("");
       var where =
@@ -83,7 +99,8 @@ class BuilderView extends Div implements BeforeEnterObserver, HasDynamicTitle, B
               .getSingleParameter(SegmentsNavigation.WHERE)
               .flatMap(json -> NodeJson.read(json).found())
               .orElseGet(() -> SegmentDraft.empty().toNode());
-      workspaces.chosen().ifPresentOrElse(w -> open(w, where), this::showNoData);
+      base = 0;
+      workspaces.chosen().ifPresentOrElse(w -> openNew(w, where), this::showNoData);
     } else {
       catalogue
           .find(id)
@@ -101,7 +118,82 @@ class BuilderView extends Div implements BeforeEnterObserver, HasDynamicTitle, B
     saved = segment;
     savedWhere = where;
     name = segment.name();
+    base = segment.currentVersion();
     open(workspaces.of(segment.dataset()), where);
+    if (user.may(Permission.EDIT_SEGMENTS)) {
+      around.shown(segment.dataset(), segment.id());
+    }
+  }
+
+  private void openNew(Workspace workspace, Node where) {
+    open(workspace, where);
+    if (user.may(Permission.EDIT_SEGMENTS)) {
+      around.shown(workspace.model().dataset(), "");
+    }
+  }
+
+  @Override
+  public void goOn(Drafts.Draft draft) {
+    var segment = SegmentJson.read(draft.document()).orThrow(ErrorCode.INVALID_DOCUMENT, "draft");
+    name = draft.name();
+    base = draft.baseVersion();
+    open(workspaces.of(draft.dataset()), segment.where());
+  }
+
+  @Override
+  public void openLatest() {
+    Optional.ofNullable(saved)
+        .flatMap(segment -> catalogue.find(segment.id()))
+        .ifPresent(latest -> open(latest, latest.currentVersion()));
+  }
+
+  @Override
+  public void compare() {
+    Optional.ofNullable(saved)
+        .flatMap(segment -> catalogue.latest(segment.id()))
+        .ifPresent(this::conflict);
+  }
+
+  /// Somebody else saved: nothing is written, and the choice is theirs who came second.
+  private void conflict(SegmentVersion latest) {
+    if (builder == null) {
+      return;
+    }
+    var theirs =
+        SegmentJson.read(latest.document())
+            .orThrow(ErrorCode.INVALID_DOCUMENT, latest.segmentId())
+            .where();
+    new ConflictDialog(
+            new ConflictDialog.Theirs(
+                latest.version(), latest.author(), ago.of(latest.createdAt(), this)),
+            builder.differenceFrom(theirs),
+            new ConflictDialog.Acts() {
+              @Override
+              public void saveCopy() {
+                saveAs();
+              }
+
+              @Override
+              public void openTheirs() {
+                openLatest();
+              }
+            })
+        .open();
+  }
+
+  /// The draft is written down, unless it is what is saved.
+  private void changed() {
+    stand();
+    if (builder == null || !user.may(Permission.EDIT_SEGMENTS)) {
+      return;
+    }
+    var where = builder.draft().toNode();
+    var plain = savedWhere == null ? SegmentDraft.empty().toNode() : savedWhere;
+    if (where.equals(plain)) {
+      around.unchanged();
+    } else {
+      around.changed(base, name, SegmentJson.write(builder.segment()));
+    }
   }
 
   private void open(Workspace workspace, Node where) {
@@ -111,11 +203,13 @@ class BuilderView extends Div implements BeforeEnterObserver, HasDynamicTitle, B
             user.may(Permission.EDIT_SEGMENTS),
             user.may(Permission.SEE_MEMBERS),
             user.may(Permission.SEE_PERSONAL_DATA));
-    builder = new Builder(workspace, where, eyes, this::stand);
+    var supplies = new Supplies(user.name(), workspaces.lists(workspace), tools.habits());
+    builder = new Builder(workspace, where, eyes, supplies, this::changed);
+    builder.onBegin(this::begun);
     builder.named(name);
     builder.saved(saved == null ? "" : saved.id());
     head.name(name);
-    add(head, builder);
+    add(head, around.notices(), builder);
     stand();
   }
 
@@ -189,6 +283,14 @@ class BuilderView extends Div implements BeforeEnterObserver, HasDynamicTitle, B
         .toList();
   }
 
+  /// A segment that was begun with brings a name, unless there is one already.
+  private void begun(String of) {
+    if (name.isBlank()) {
+      head.name(of);
+      renamed(of);
+    }
+  }
+
   @Override
   public void renamed(String value) {
     name = value;
@@ -212,7 +314,7 @@ class BuilderView extends Div implements BeforeEnterObserver, HasDynamicTitle, B
     took(
         segment == null
             ? catalogue.create(builder.segment().dataset(), save)
-            : catalogue.save(segment.id(), segment.currentVersion(), save));
+            : catalogue.save(segment.id(), base, save));
   }
 
   @Override
@@ -250,8 +352,7 @@ class BuilderView extends Div implements BeforeEnterObserver, HasDynamicTitle, B
     switch (result) {
       case SaveResult.Saved(var segment) -> kept(segment);
       case SaveResult.NameTaken(var taken, var _) -> tell("segments.name-taken", taken);
-      case SaveResult.Conflict(var _, var latest) ->
-          tell("segments.save-conflict", latest.version());
+      case SaveResult.Conflict(var _, var latest) -> conflict(latest);
       case SaveResult.Cycle(var names) -> tell("segments.save-cycle", String.join(" → ", names));
       case SaveResult.NotFound(var id) -> tell("segments.gone", id);
     }
@@ -260,8 +361,10 @@ class BuilderView extends Div implements BeforeEnterObserver, HasDynamicTitle, B
   private void kept(SavedSegment segment) {
     var fresh = saved == null || !saved.id().equals(segment.id());
     saved = segment;
+    base = segment.currentVersion();
     name = segment.name();
     head.name(name);
+    around.saved(segment.id(), segment.currentVersion());
     if (builder != null) {
       savedWhere = builder.draft().toNode();
       builder.saved(segment.id());

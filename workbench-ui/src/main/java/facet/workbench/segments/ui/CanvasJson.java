@@ -47,6 +47,7 @@ final class CanvasJson {
         lines.add(parts(sentence.second()));
       }
     }
+    row.state().label().ifPresent(label -> json.put("label", label));
     json.put("muted", row.state().muted()).put("locked", row.state().locked());
     put(json, "gross", row.figures().gross());
     put(json, "cumulative", row.figures().cumulative());
@@ -90,8 +91,13 @@ final class CanvasJson {
       case "drop-term-onto" ->
           new CanvasAction.AddTermOnto(text(json, "term"), text(json, "target"));
       case "edit" -> new CanvasAction.EditValue(node(json), text(json, "key"));
-      case "copy" -> new CanvasAction.Copy(node(json));
+      case "copy" -> new CanvasAction.Copy(nodes(json));
       case "paste" -> new CanvasAction.Paste();
+      case "paste-text" ->
+          new CanvasAction.PasteText(text(json, "text"), text(json, "parent"), index(json));
+      case "export" -> new CanvasAction.Export();
+      case "import" -> new CanvasAction.Import(text(json, "text"));
+      case "start" -> new CanvasAction.Begin(text(json, "start"));
       case "undo" -> new CanvasAction.Undo();
       case "redo" -> new CanvasAction.Redo();
       case "stop" -> new CanvasAction.Stop();

@@ -10,7 +10,10 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.shared.Registration;
 import facet.workbench.segments.CanvasAction;
+import facet.workbench.segments.palette.Suggestions;
+import java.util.List;
 import java.util.function.Consumer;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The canvas: takes the rows to show and tells what was done to them. Pointer, keyboard and drop
@@ -31,6 +34,28 @@ class SegmentCanvas extends Component {
 
   void show(CanvasState state) {
     getElement().setPropertyJson("state", CanvasJson.state(state, heard));
+  }
+
+  /// Segments to begin with, shown while there is no condition.
+  void starts(List<Suggestions.Suggestion> suggestions) {
+    var json = JsonNodeFactory.instance.arrayNode();
+    suggestions.forEach(one ->
+        json.addObject()
+            .put("id", one.id())
+            .put("name", one.name().in(getLocale()))
+            .put("why", one.why().in(getLocale()))
+            .put("icon", one.icon()));
+    getElement().setPropertyJson("starts", json);
+  }
+
+  /// Puts text on the clipboard.
+  void copied(String text) {
+    getElement().callJsFunction("copied", text);
+  }
+
+  /// Gives text to keep as a file.
+  void saveFile(String name, String text) {
+    getElement().callJsFunction("saveFile", name, text);
   }
 
   Registration onAction(Consumer<CanvasAction> listener) {

@@ -1,14 +1,22 @@
 package facet.workbench.segments.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import facet.workbench.kit.CurrencySign;
+import facet.workbench.naming.Pinyin;
 import facet.workbench.segments.palette.Palette;
 import facet.workbench.segments.palette.Shelf;
 import facet.workbench.segments.palette.Term;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,42 +27,98 @@ import tools.jackson.databind.node.ObjectNode;
 @StyleSheet("facet/segments.css")
 class TermPalette extends Component {
   private static final long serialVersionUID = 1L;
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   TermPalette() {
     getElement().setPropertyJson("words", ClientWords.of("segments.palette."));
   }
 
-  void show(Palette palette, boolean editable) {
-    var shelves = JsonNodeFactory.instance.arrayNode();
-    palette.shelves().forEach(shelf -> shelves.add(shelf(shelf)));
+  /// @param starred listed first, then those used last
+  void show(Palette palette, List<Term> starred, List<Term> recent, boolean editable) {
+    var stars = starred.stream().map(Term::id).collect(Collectors.toSet());
+    var shelves = JSON.arrayNode();
+    for (var shelf : palette.shelves()) {
+      var json = shelf(shelf);
+      var areas = json.putArray("areas");
+      if (shelf.kind() == Shelf.Kind.TERMS) {
+        shortcut(areas, "~starred", "segments.palette-starred", starred, stars);
+        shortcut(areas, "~recent", "segments.palette-recent", recent, stars);
+      }
+      for (var area : shelf.areas()) {
+        area(areas, area.id(), area.labels().in(getLocale()), area.terms(), stars);
+      }
+      shelves.add(json);
+    }
     getElement().setPropertyJson("shelves", shelves);
     getElement().setProperty("disabled", !editable);
   }
 
-  private ObjectNode shelf(Shelf shelf) {
-    var name = shelf.kind().name().toLowerCase(Locale.ROOT);
-    var json =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("id", name)
-            .put("label", getTranslation("segments.shelf." + name));
-    ArrayNode areas = json.putArray("areas");
-    for (var area : shelf.areas()) {
-      var label = area.labels().in(getLocale());
-      var terms = areas.addObject().put("id", area.id()).put("label", label).putArray("terms");
-      area.terms().forEach(term -> terms.add(term(term)));
+  private void shortcut(
+      ArrayNode areas, String id, String key, List<Term> terms, Set<String> stars) {
+    if (!terms.isEmpty()) {
+      area(areas, id, getTranslation(key), terms, stars);
     }
-    return json;
   }
 
-  /// Both names, so that a search in either language finds it.
+  private void area(ArrayNode areas, String id, String label, List<Term> terms, Set<String> stars) {
+    var json = areas.addObject().put("id", id).put("label", label).putArray("terms");
+    terms.forEach(term -> json.add(term(term).put("starred", stars.contains(term.id()))));
+  }
+
+  private ObjectNode shelf(Shelf shelf) {
+    var name = shelf.kind().name().toLowerCase(Locale.ROOT);
+    return JSON.objectNode().put("id", name).put("label", getTranslation("segments.shelf." + name));
+  }
+
+  /// Tells the element what is known of a term.
+  void tell(String term, ObjectNode detail) {
+    getElement().callJsFunction("known", term, detail);
+  }
+
+  void onStar(Consumer<String> starred) {
+    addListener(Starred.class, event -> starred.accept(event.term));
+  }
+
+  void onLook(Consumer<String> looked) {
+    addListener(Looked.class, event -> looked.accept(event.term));
+  }
+
+  /// A star was given or taken away.
+  @DomEvent("term-star")
+  public static class Starred extends ComponentEvent<TermPalette> {
+    private static final long serialVersionUID = 1L;
+
+    private final String term;
+
+    public Starred(
+        TermPalette source, boolean fromClient, @EventData("event.detail.term") String term) {
+      super(source, fromClient);
+      this.term = term;
+    }
+  }
+
+  /// Somebody looks at a term.
+  @DomEvent("term-look")
+  public static class Looked extends ComponentEvent<TermPalette> {
+    private static final long serialVersionUID = 1L;
+
+    private final String term;
+
+    public Looked(
+        TermPalette source, boolean fromClient, @EventData("event.detail.term") String term) {
+      super(source, fromClient);
+      this.term = term;
+    }
+  }
+
+  /// Both names and the Chinese one's pinyin, so that a search in either language finds it.
   private ObjectNode term(Term term) {
     var json =
-        JsonNodeFactory.instance
-            .objectNode()
+        JSON.objectNode()
             .put("id", term.id())
             .put("label", term.labels().in(getLocale()))
             .put("also", term.labels().en() + " " + term.labels().zhCn())
+            .put("pinyin", Pinyin.of(term.labels().zhCn()))
             .put("icon", term.icon());
     if (!term.unit().isEmpty()) {
       json.put("unit", CurrencySign.of(term.unit()).orElse(term.unit()));

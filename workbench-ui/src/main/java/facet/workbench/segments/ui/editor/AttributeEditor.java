@@ -8,6 +8,8 @@ import facet.datasets.condition.Period;
 import facet.datasets.condition.Test;
 import facet.datasets.model.FieldRef;
 import facet.datasets.model.FieldType;
+import facet.workbench.segments.DatesMeant;
+import java.util.Optional;
 
 /// A member's field: its test; of a date also its yearly return.
 final class AttributeEditor extends ConditionEditor {
@@ -47,7 +49,7 @@ final class AttributeEditor extends ConditionEditor {
         new TestField(
             Subject.of(ref),
             test,
-            data.values(),
+            data.answers(),
             () ->
                 made[0]
                     .test()
@@ -63,15 +65,20 @@ final class AttributeEditor extends ConditionEditor {
     body.removeAll();
     var calendar = new Checkbox(getTranslation("segments.lunar"), lunar);
     var period = new PeriodField[1];
+    var dates = new DatesNote();
+    var asOf = data.answers().asOf();
+    dates.show(Optional.of(DatesMeant.next(next, asOf)));
     Runnable changed =
         () ->
             period[0]
                 .period()
-                .ifPresent(
-                    p -> tell(new Condition.Anniversary(ref.path(), p, calendar.getValue())));
+                .ifPresent(p -> {
+                  dates.show(Optional.of(DatesMeant.next(p, asOf)));
+                  tell(new Condition.Anniversary(ref.path(), p, calendar.getValue()));
+                });
     period[0] = new PeriodField(next, changed);
     calendar.addValueChangeListener(_ -> changed.run());
-    body.add(yearlyBox(true), period[0], calendar);
+    body.add(yearlyBox(true), period[0], dates, calendar);
   }
 
   /// Switches between the date itself and its yearly return.

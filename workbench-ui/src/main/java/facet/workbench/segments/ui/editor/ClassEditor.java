@@ -4,9 +4,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import facet.datasets.condition.Condition;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 
 /// Some classes of a classification.
 final class ClassEditor extends ConditionEditor {
@@ -15,8 +13,9 @@ final class ClassEditor extends ConditionEditor {
   private final CheckboxGroup<String> classes = new CheckboxGroup<>();
 
   ClassEditor(Condition.InClass start, EditorData data) {
-    var names = names(start.classification(), data);
-    var name = name(start.classification(), data);
+    var known = Classes.of(start.classification(), data, getLocale());
+    var names = known.names();
+    var name = known.name();
     head(name);
     classes.setItems(names.keySet());
     classes.setItemLabelGenerator(id -> names.getOrDefault(id, id));
@@ -28,34 +27,6 @@ final class ClassEditor extends ConditionEditor {
       tell(new Condition.InClass(start.classification(), picked));
     });
     add(classes);
-  }
-
-  static boolean knows(String classification, EditorData data) {
-    return data.model().classification(classification).isPresent()
-        || !data.names().classes(classification).isEmpty();
-  }
-
-  private String name(String id, EditorData data) {
-    return data.model()
-        .classification(id)
-        .map(own -> own.labels().in(getLocale()))
-        .or(() -> data.names().classification(id))
-        .orElse(id);
-  }
-
-  /// Names by class id, in order: the model's own classes, else those that a model made.
-  private Map<String, String> names(String id, EditorData data) {
-    return data.model()
-        .classification(id)
-        .map(own -> {
-          Map<String, String> names = new LinkedHashMap<>();
-          own.classIds()
-              .forEach(one ->
-                  names.put(
-                      one, own.labels(one).map(labels -> labels.in(getLocale())).orElse(one)));
-          return names;
-        })
-        .orElseGet(() -> data.names().classes(id));
   }
 
   @Override

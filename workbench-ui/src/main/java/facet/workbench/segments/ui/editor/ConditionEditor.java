@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Span;
 import facet.datasets.condition.Condition;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -32,20 +33,33 @@ public abstract class ConditionEditor extends Div {
           new EventEditor(didNot, data);
       case Condition.Metric metric -> new NumberEditor(metric, data);
       case Condition.Score score -> new NumberEditor(score, data);
-      case Condition.Rank rank when rank.among().isEmpty() -> new RankEditor(rank, data);
-      case Condition.InClass inClass when ClassEditor.knows(inClass.classification(), data) ->
-          new ClassEditor(inClass, data);
+      case Condition.Rank rank -> new RankEditor(rank, data);
+      case Condition.Compare compare -> new CompareEditor(compare, data);
+      case Condition.Sequence sequence when known(sequence, data) ->
+          new SequenceEditor(sequence, data);
+      case Condition.Predicate predicate -> new PredicateEditor(predicate, data);
+      case Condition.InClass in when known(in.classification(), data) -> new ClassEditor(in, data);
+      case Condition.Moved moved when known(moved.classification(), data) ->
+          new MovedEditor(moved, data);
       case Condition.SegmentRef(var id, var _) ->
           new PickEditor(
               id,
               data.saved().segments(),
               data.names()::segment,
               picked -> new Condition.SegmentRef(picked, OptionalInt.empty()));
-      case Condition.MemberList(var id) ->
-          new PickEditor(id, data.saved().lists(), data.names()::list, Condition.MemberList::new);
+      case Condition.MemberList list -> new ListEditor(list, data);
       case Condition.Sample sample -> new SampleEditor(sample);
       case Condition other -> new JsonEditor(other);
     };
+  }
+
+  private static boolean known(String classification, EditorData data) {
+    return Classes.of(classification, data, Locale.ROOT).known();
+  }
+
+  private static boolean known(Condition.Sequence sequence, EditorData data) {
+    return !sequence.steps().isEmpty()
+        && sequence.steps().stream().allMatch(step -> data.model().event(step.event()).isPresent());
   }
 
   public void onChange(Consumer<Condition> value) {

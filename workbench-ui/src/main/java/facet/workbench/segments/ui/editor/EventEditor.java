@@ -10,6 +10,7 @@ import facet.datasets.condition.Test;
 import facet.datasets.condition.Window;
 import facet.datasets.model.EventType;
 import facet.datasets.model.FieldRef;
+import facet.datasets.model.Metric;
 import facet.workbench.segments.palette.Starts;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +67,8 @@ final class EventEditor extends ConditionEditor {
     field.setAriaLabel(getTranslation("segments.field"));
     field.addClassName("grow");
     measured.addClassName("ed-part");
-    filter = new FilterField(event, where, data, this::changed);
-    window = new WindowField(start, this::changed);
+    filter = new FilterField(event, where, data, this::narrowed);
+    window = new WindowField(start, data, this::narrowed);
     add(did, measured);
     part("segments.filter", filter);
     part("segments.window", window);
@@ -135,20 +136,49 @@ final class EventEditor extends ConditionEditor {
 
   private Subject subject() {
     return switch (aggregate.getValue()) {
-      case COUNT, DISTINCT, RECENCY -> Subject.number(Optional.empty());
+      case COUNT, DISTINCT, RECENCY -> Subject.whole(this::measured);
       case SUM, AVG, MIN, MAX, FIRST, LAST ->
           Optional.ofNullable(field.getValue())
               .map(Subject::of)
+              .map(of -> of.type().isNumeric() ? of.measuredBy(this::measured) : of)
               .orElseGet(() -> Subject.number(Optional.empty()));
     };
+  }
+
+  /// What the fields ask of each member, as a metric.
+  private Optional<Metric> measured() {
+    var where = filter.where();
+    var when = window.window();
+    return where.isPresent() && when.isPresent()
+        ? measure()
+            .map(what ->
+                new Metric.OfEvents(
+                    "asked",
+                    event.labels(),
+                    event.labels(),
+                    event.area(),
+                    Optional.empty(),
+                    event.id(),
+                    where.get(),
+                    what,
+                    when.get()))
+        : Optional.empty();
   }
 
   private void ask(Test start) {
     measured.removeAll();
     var head = new Div(aggregate, field);
     head.addClassName("ed-row");
-    test = new TestField(subject(), start, data.values(), this::changed);
+    test = new TestField(subject(), start, data.answers(), this::changed);
     measured.add(head, test);
+  }
+
+  /// Other events count now: what is measured of them spreads differently.
+  private void narrowed() {
+    if (test != null) {
+      test.measuredAnew();
+    }
+    changed();
   }
 
   private void changed() {

@@ -6,7 +6,7 @@ import facet.datasets.condition.Condition;
 import facet.datasets.condition.Node;
 import facet.datasets.condition.Quantifier;
 import facet.datasets.condition.Test;
-import facet.datasets.model.EventType;
+import facet.datasets.model.Entity;
 import facet.datasets.model.FieldRef;
 import facet.workbench.kit.Action;
 import facet.workbench.kit.Icon;
@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Which events count: tests of the event's fields that must all hold for the same event.
+/// Which events count, or which members: tests of fields that must all hold for the same one.
 final class FilterField extends Div {
   private static final long serialVersionUID = 1L;
 
@@ -26,9 +26,9 @@ final class FilterField extends Div {
   private final List<Row> filters = new ArrayList<>();
   private final transient List<Node> others = new ArrayList<>();
 
-  FilterField(EventType event, Optional<Node> start, EditorData data, Runnable onChange) {
+  FilterField(Entity of, Optional<Node> start, EditorData data, Runnable onChange) {
     this.data = data;
-    this.fields = EventFields.of(data.model(), event);
+    this.fields = EventFields.of(data.model(), of);
     this.onChange = onChange;
     addClassName("ed-filter");
     parts(start).forEach(this::take);
@@ -107,7 +107,7 @@ final class FilterField extends Div {
       field.setValue(start);
       field.setAriaLabel(FilterField.this.getTranslation("segments.field"));
       field.addClassName("grow");
-      test = new TestField(Subject.of(start), startTest, data.values(), onChange);
+      test = new TestField(Subject.of(start), startTest, data.answers(), onChange);
       field.addValueChangeListener(changed -> {
         if (changed.getValue() != null) {
           become(changed.getValue());
@@ -131,7 +131,7 @@ final class FilterField extends Div {
       ref = next;
       var fresh =
           new TestField(
-              Subject.of(next), Starts.test(next.field().type()), data.values(), onChange);
+              Subject.of(next), Starts.test(next.field().type()), data.answers(), onChange);
       replace(test, fresh);
       test = fresh;
       onChange.run();

@@ -19,7 +19,9 @@ final class NumberEditor extends ConditionEditor {
             .metric(start.metric())
             .map(m -> m.labels().in(UI.getCurrent().getLocale()))
             .orElse(start.metric()),
-        Subject.number(data.model().metric(start.metric()).flatMap(Metric::unit)),
+        Subject.number(
+            data.model().metric(start.metric()).flatMap(Metric::unit),
+            () -> data.model().metric(start.metric())),
         start.test(),
         data,
         value -> new Condition.Metric(start.metric(), value));
@@ -39,7 +41,7 @@ final class NumberEditor extends ConditionEditor {
     head(name);
     test =
         new TestField(
-            subject, start, data.values(), () -> test().test().map(make).ifPresent(this::tell));
+            subject, start, data.answers(), () -> test().test().map(make).ifPresent(this::tell));
     add(test);
   }
 

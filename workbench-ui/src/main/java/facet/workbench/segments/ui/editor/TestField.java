@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import facet.datasets.condition.Test;
+import facet.workbench.segments.DatesMeant;
 import java.util.Optional;
 
 /// What is asked of a value: the question, and the fields it needs.
@@ -12,15 +13,16 @@ final class TestField extends Div {
   private static final long serialVersionUID = 1L;
 
   private final transient Subject subject;
-  private final transient EditorData.Values values;
+  private final transient EditorData.Answers answers;
   private final Runnable onChange;
   private final Select<Ask> ask = new Select<>();
   private final Div inputs = new Div();
+  private final DatesNote dates = new DatesNote();
   private transient TestInput input;
 
-  TestField(Subject subject, Test start, EditorData.Values values, Runnable onChange) {
+  TestField(Subject subject, Test start, EditorData.Answers answers, Runnable onChange) {
     this.subject = subject;
-    this.values = values;
+    this.answers = answers;
     this.onChange = onChange;
     addClassName("ed-test");
     inputs.addClassName("ed-inputs");
@@ -32,14 +34,29 @@ final class TestField extends Div {
     input = show(start);
     ask.addValueChangeListener(_ -> {
       input = show(input.test().get().orElse(start));
-      onChange.run();
+      changed();
     });
-    add(ask, inputs);
+    add(ask, inputs, dates);
+    sayDates();
+  }
+
+  private void changed() {
+    sayDates();
+    onChange.run();
+  }
+
+  private void sayDates() {
+    dates.show(test().flatMap(test -> DatesMeant.by(test, answers.asOf())));
+  }
+
+  /// What is measured has changed: its histogram is drawn anew.
+  void measuredAnew() {
+    input.histogram().ifPresent(Histogram::ask);
   }
 
   private TestInput show(Test current) {
     inputs.removeAll();
-    var made = TestInput.of(ask.getValue(), subject, current, values, onChange);
+    var made = TestInput.of(ask.getValue(), subject, current, answers, this::changed);
     made.fields().ifPresent(inputs::add);
     return made;
   }

@@ -28,20 +28,32 @@ import java.util.stream.Stream;
 /// The fields for one kind of question, and the test they make; nothing while they are not filled.
 ///
 /// @param fields empty where the question needs no value
-record TestInput(Optional<Component> fields, Supplier<Optional<Test>> test) {
+/// @param histogram of what is asked, where there is one
+record TestInput(
+    Optional<Component> fields, Optional<Histogram> histogram, Supplier<Optional<Test>> test) {
+  private TestInput(Optional<Component> fields, Supplier<Optional<Test>> test) {
+    this(fields, Optional.empty(), test);
+  }
 
   /// @param current the test so far, whose values are taken over where they fit
   static TestInput of(
-      Ask ask, Subject subject, Test current, EditorData.Values values, Runnable onChange) {
+      Ask ask, Subject subject, Test current, EditorData.Answers answers, Runnable onChange) {
     return switch (ask) {
-      case IN -> picked(subject, current, values, onChange, Test.In::new);
-      case NOT_IN -> picked(subject, current, values, onChange, Test.NotIn::new);
+      case IN -> picked(subject, current, answers, onChange, Test.In::new);
+      case NOT_IN -> picked(subject, current, answers, onChange, Test.NotIn::new);
       case CONTAINS, STARTS_WITH, ENDS_WITH ->
           text(current, onChange, text -> new Test.Matches(TextMatch.valueOf(ask.name()), text));
-      case EQ, NE, LT, LE, GT, GE -> number(ask, subject, current, onChange);
+      case EQ, NE -> number(ask, subject, current, Optional.empty(), onChange);
+      case GE, GT ->
+          number(
+              ask, subject, current, histogram(subject, Histogram.Side.ABOVE, answers), onChange);
+      case LE, LT ->
+          number(
+              ask, subject, current, histogram(subject, Histogram.Side.BELOW, answers), onChange);
       case BETWEEN ->
           subject.type().isNumeric()
-              ? numbers(subject, current, onChange)
+              ? numbers(
+                  subject, current, histogram(subject, Histogram.Side.BETWEEN, answers), onChange)
               : dates(current, onChange);
       case IN_LAST -> period(current, onChange, Test.InLast::new);
       case IN_NEXT -> period(current, onChange, Test.InNext::new);
@@ -64,11 +76,11 @@ record TestInput(Optional<Component> fields, Supplier<Optional<Test>> test) {
   private static TestInput picked(
       Subject subject,
       Test current,
-      EditorData.Values values,
+      EditorData.Answers answers,
       Runnable onChange,
       Function<List<Literal>, Test> make) {
     var start = literals(current).map(Literal::toString).toList();
-    var picker = new ValuesPicker(subject, values, start, onChange);
+    var picker = new ValuesPicker(subject, answers, start, onChange);
     return new TestInput(
         Optional.of(picker),
         () -> Optional.of(make.apply(picker.picked().stream().map(Literal::of).toList())));
@@ -84,19 +96,48 @@ record TestInput(Optional<Component> fields, Supplier<Optional<Test>> test) {
         Optional.of(field), () -> Optional.of(make.apply(field.getValue().strip())));
   }
 
-  private static TestInput number(Ask ask, Subject subject, Test current, Runnable onChange) {
+  private static Optional<Histogram> histogram(
+      Subject subject, Histogram.Side side, EditorData.Answers answers) {
+    return Optional.of(new Histogram(subject, side, answers));
+  }
+
+  private static TestInput number(
+      Ask ask, Subject subject, Test current, Optional<Histogram> histogram, Runnable onChange) {
     var field = numberField(subject, literals(current).findFirst(), "segments.value", onChange);
     var operator = ComparisonOperator.valueOf(ask.name());
     return new TestInput(
-        Optional.of(field),
+        Optional.of(cut(histogram, List.of(field), field)),
+        histogram,
         () -> value(field).map(number -> new Test.Comparison(operator, Literal.of(number))));
   }
 
-  private static TestInput numbers(Subject subject, Test current, Runnable onChange) {
+  /// The fields with the histogram above them; a knob moves its field, a field its knob.
+  private static Component cut(
+      Optional<Histogram> histogram, List<BigDecimalField> fields, Component shown) {
+    if (histogram.isEmpty()) {
+      return shown;
+    }
+    var knobs = histogram.get();
+    Runnable follow = () -> knobs.cuts(fields.stream().map(TestInput::value).toList());
+    follow.run();
+    fields.forEach(field -> field.addValueChangeListener(_ -> follow.run()));
+    knobs.onCut(values -> {
+      for (int i = 0; i < Math.min(values.size(), fields.size()); i++) {
+        fields.get(i).setValue(values.get(i));
+      }
+    });
+    var both = new Div(shown, knobs);
+    both.addClassName("ed-cut");
+    return both;
+  }
+
+  private static TestInput numbers(
+      Subject subject, Test current, Optional<Histogram> histogram, Runnable onChange) {
     var from = numberField(subject, literals(current).findFirst(), "segments.from", onChange);
     var to = numberField(subject, literals(current).skip(1).findFirst(), "segments.to", onChange);
     return new TestInput(
-        Optional.of(row(from, to)),
+        Optional.of(cut(histogram, List.of(from, to), row(from, to))),
+        histogram,
         () ->
             value(from)
                 .flatMap(least ->

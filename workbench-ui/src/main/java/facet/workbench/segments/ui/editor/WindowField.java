@@ -7,6 +7,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import facet.datasets.condition.CalendarUnit;
 import facet.datasets.condition.Period;
 import facet.datasets.condition.Window;
+import facet.workbench.segments.DatesMeant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -29,13 +30,16 @@ final class WindowField extends Div {
     AGO
   }
 
-  private final Runnable onChange;
+  private final Runnable listener;
+  private final transient EditorData data;
+  private final DatesNote dates = new DatesNote();
   private final Select<Kind> kind = new Select<>();
   private final Div inputs = new Div();
   private transient Supplier<Optional<Window>> window = Optional::empty;
 
-  WindowField(Window start, Runnable onChange) {
-    this.onChange = onChange;
+  WindowField(Window start, EditorData data, Runnable listener) {
+    this.listener = listener;
+    this.data = data;
     addClassName("ed-test");
     inputs.addClassName("ed-inputs");
     kind.setItems(Kind.values());
@@ -47,9 +51,20 @@ final class WindowField extends Div {
     show(start);
     kind.addValueChangeListener(_ -> {
       show(start);
-      onChange.run();
+      changed();
     });
-    add(kind, inputs);
+    add(kind, inputs, dates);
+    sayDates();
+  }
+
+  private void changed() {
+    sayDates();
+    listener.run();
+  }
+
+  private void sayDates() {
+    var weekStart = data.model().weekStart();
+    dates.show(window().flatMap(when -> DatesMeant.by(when, data.answers().asOf(), weekStart)));
   }
 
   private static Kind kindOf(Window window) {
@@ -83,7 +98,7 @@ final class WindowField extends Div {
 
   private void last(Window start) {
     var period = start instanceof Window.Last(var p) ? p : Period.days(365);
-    var field = new PeriodField(period, onChange);
+    var field = new PeriodField(period, this::changed);
     inputs.add(field);
     window = () -> field.period().map(Window.Last::new);
   }
@@ -101,7 +116,7 @@ final class WindowField extends Div {
     field.setValue(start);
     field.setAriaLabel(getTranslation("segments.unit"));
     field.addClassName("ed-unit");
-    field.addValueChangeListener(_ -> onChange.run());
+    field.addValueChangeListener(_ -> changed());
     return field;
   }
 
@@ -123,7 +138,7 @@ final class WindowField extends Div {
     if (start != null) {
       field.setValue(start);
     }
-    field.addValueChangeListener(_ -> onChange.run());
+    field.addValueChangeListener(_ -> changed());
     return field;
   }
 
@@ -149,7 +164,7 @@ final class WindowField extends Div {
     field.setAriaLabel(getTranslation(label));
     field.setValue(start);
     field.addClassName("ed-number");
-    field.addValueChangeListener(_ -> onChange.run());
+    field.addValueChangeListener(_ -> changed());
     return field;
   }
 }

@@ -1,0 +1,81 @@
+import { html, nothing, TemplateResult } from 'lit';
+import { icon } from './icons';
+import { Term } from './palette-terms';
+import { say, Words } from './words';
+
+/** What is known of a term: said in full sentences by the server, drawn here. */
+export type Detail = {
+  meaning?: string;
+  bars?: number[];
+  labels?: string[];
+  values?: { name: string; share: number; count: string }[];
+  facts?: string[];
+};
+
+export type TermActs = {
+  add(term: Term): void;
+  star(term: Term): void;
+  enter(key: string, term: Term): void;
+  leave(key: string): void;
+};
+
+export type TermLook = { words: Words; disabled: boolean; open: boolean; detail?: Detail };
+
+/** One term: what drags and adds, the star, and below them, while it is looked at, what is known of it. */
+export function termView(key: string, term: Term, look: TermLook, acts: TermActs): TemplateResult {
+  const star = say(look.words, term.starred ? 'unstar' : 'star', { name: term.label });
+  return html`<div
+    class="term-row ${look.open && look.detail ? 'open' : ''} ${term.starred ? 'starred' : ''}"
+    @pointerenter=${() => acts.enter(key, term)}
+    @pointerleave=${() => acts.leave(key)}
+    @focusin=${() => acts.enter(key, term)}
+    @focusout=${() => acts.leave(key)}
+  ><button
+      class="term facet-term"
+      data-facet-term=${term.id}
+      data-testid=${'term-' + term.id}
+      data-label=${term.label}
+      data-icon=${term.icon}
+      aria-description=${look.open && look.detail ? spoken(look.detail) : (term.detail ?? nothing)}
+      ?disabled=${look.disabled}
+      @click=${() => acts.add(term)}
+      >${icon('grip', 'grip')}${icon(term.icon)}<span class="cut grow">${term.label}</span>${
+        term.unit ? html`<span class="t11 s3 n">${term.unit}</span>` : nothing
+      }</button
+    ><button
+      class="star"
+      tabindex=${look.open ? 0 : -1}
+      aria-pressed=${!!term.starred}
+      aria-label=${star}
+      title=${star}
+      @click=${() => acts.star(term)}
+      >${icon('star')}</button
+    >${look.open && look.detail ? detailView(look.detail) : nothing}</div
+  >`;
+}
+
+function detailView(detail: Detail): TemplateResult {
+  return html`<div class="dist" aria-hidden="true">
+    ${detail.meaning ? html`<p class="t12 s2">${detail.meaning}</p>` : nothing}
+    ${detail.bars?.length ? barsView(detail.bars) : nothing}
+    ${detail.labels?.length ? html`<div class="lab">${detail.labels.map((l) => html`<span>${l}</span>`)}</div>` : nothing}
+    ${(detail.values ?? []).map(
+      (v) =>
+        html`<div class="val"><span class="cut">${v.name}</span><span class="bar"><i style="width:${100 * v.share}%"></i></span
+          ><span class="n s3">${v.count}</span></div>`,
+    )}
+    ${(detail.facts ?? []).map((f) => html`<div class="t11 s3">${f}</div>`)}
+  </div>`;
+}
+
+function barsView(bars: number[]): TemplateResult {
+  const most = Math.max(...bars, 1);
+  return html`<div class="bars">${bars.map(
+    (b) => html`<i style="height:${b ? Math.max(3, (100 * b) / most) : 0}%"></i>`,
+  )}</div>`;
+}
+
+function spoken(detail: Detail): string {
+  const values = (detail.values ?? []).map((v) => `${v.name} ${v.count}`);
+  return [detail.meaning, ...(detail.labels ?? []), ...values, ...(detail.facts ?? [])].filter((s) => s).join('. ');
+}

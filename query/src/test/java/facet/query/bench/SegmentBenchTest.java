@@ -78,7 +78,7 @@ class SegmentBenchTest {
   @Test
   void a_histogram_is_held_to_sql() {
     var around = new AroundBench(club.asking(), SmallClub.GOLD);
-    assertThat(around.run(List.of(ages("m.tier = 'gold'"))).lines()).hasSize(2);
+    assertThat(around.run(List.of(ages("m.tier = 'gold'"))).lines()).hasSize(3);
     assertThatThrownBy(() -> around.run(List.of(ages("true"))))
         .isInstanceOf(FacetException.class)
         .hasMessageContaining("member.age differ");

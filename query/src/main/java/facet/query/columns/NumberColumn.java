@@ -20,8 +20,8 @@ public sealed interface NumberColumn extends Column {
       if (Arrays.stream(values).allMatch(value -> Stepped.tells(value, perUnit))) {
         var present =
             Arrays.stream(values).filter(value -> !Double.isNaN(value)).summaryStatistics();
-        long least = Math.round(present.getMin() * perUnit);
-        long steps = Math.round(present.getMax() * perUnit) - least;
+        long least = (long) Math.rint(present.getMin() * perUnit);
+        long steps = (long) Math.rint(present.getMax() * perUnit) - least;
         if (present.getCount() == 0 || steps < Integer.MAX_VALUE - 1) {
           return Stepped.of(values, present.getCount() == 0 ? 0 : least, perUnit);
         }

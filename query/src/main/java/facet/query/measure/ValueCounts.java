@@ -8,6 +8,8 @@ import java.util.List;
 /// @param distinct how many values there are on all pages
 /// @param missing how many rows have none
 public record ValueCounts(List<ValueCount> values, long distinct, long missing) {
+  public static final ValueCounts NONE = new ValueCounts(List.of(), 0, 0);
+
   public ValueCounts {
     values = List.copyOf(values);
   }

@@ -47,6 +47,9 @@ public record TermPortrait(
   private record Looking(Workspace workspace, FieldValues fields) {
     TermPortrait at(Term term) {
       var field = workspace.model().field(term.id());
+      if (workspace.personal(term.id())) {
+        return NOTHING;
+      }
       if (field.isPresent()) {
         return ofField(term.id(), field.get().field().type());
       }

@@ -11,6 +11,7 @@ import facet.query.audience.Question;
 import facet.query.audience.Scope;
 import facet.query.measure.Distribution;
 import facet.query.measure.Measures;
+import facet.query.measure.ValueCounts;
 import facet.workbench.segments.palette.Palette;
 import facet.workbench.segments.palette.Term;
 import java.time.LocalDate;
@@ -45,11 +46,20 @@ public record Workspace(Audiences audiences, LocalDate asOf, Scope scope, Vocabu
     return new Question(where, asOf, scope);
   }
 
-  /// The values of fields as of the date, to be searched.
+  /// The values of fields as of the date, to be searched. Those that identify a person are listed
+  /// to nobody: they can be typed.
   public FieldValues values() {
     return new FieldValues(
-        path -> new Measures(audiences).values(path, "", everyone(), 0, Integer.MAX_VALUE),
+        path ->
+            personal(path)
+                ? ValueCounts.NONE
+                : new Measures(audiences).values(path, "", everyone(), 0, Integer.MAX_VALUE),
         path -> model().field(path));
+  }
+
+  /// Whether a field's values identify a person.
+  boolean personal(String path) {
+    return model().field(path).filter(ref -> ref.field().personal()).isPresent();
   }
 
   public Distribution spread(String path, int bins) {

@@ -57,9 +57,9 @@ public record SegmentLine(
     return alert.map(bound -> OptionalInt.of(bound.percent())).orElse(OptionalInt.empty());
   }
 
-  /// The style and translation key of the status: published wins, being a fact beside it.
+  /// The style and translation key of the status; of an approved one that it is published.
   public String status() {
-    return segment.published() && !isArchived()
+    return segment.published() && segment.status() == SegmentStatus.APPROVED
         ? "published"
         : segment.status().name().toLowerCase(Locale.ROOT);
   }

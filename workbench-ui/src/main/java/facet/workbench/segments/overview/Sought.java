@@ -2,6 +2,7 @@ package facet.workbench.segments.overview;
 
 import facet.workbench.catalogue.Folders;
 import facet.workbench.catalogue.SegmentSize;
+import facet.workbench.catalogue.SegmentStatus;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -105,7 +106,7 @@ public record Sought(
       return switch (shelf) {
         case ALL -> !line.isArchived();
         case MINE -> !line.isArchived() && line.segment().owner().equals(name);
-        case TO_REVIEW -> reviews && line.status().equals("review");
+        case TO_REVIEW -> reviews && line.segment().status() == SegmentStatus.REVIEW;
         case ALERTS -> !line.isArchived() && !line.alerts().isEmpty();
         case ARCHIVED -> line.isArchived();
       };
@@ -121,7 +122,13 @@ public record Sought(
   }
 
   private static boolean hasStatus(SegmentLine line, Status status) {
-    return status == Status.ALL || line.status().equals(status.name().toLowerCase(Locale.ROOT));
+    return switch (status) {
+      case ALL -> true;
+      case DRAFT -> line.segment().status() == SegmentStatus.DRAFT;
+      case REVIEW -> line.segment().status() == SegmentStatus.REVIEW;
+      case APPROVED -> line.segment().status() == SegmentStatus.APPROVED;
+      case PUBLISHED -> line.segment().published();
+    };
   }
 
   private boolean says(SegmentLine line) {

@@ -12,6 +12,7 @@ import facet.query.audience.Scope;
 import facet.query.audience.Why;
 import facet.query.binding.Catalog;
 import facet.query.logic.Finding;
+import facet.query.measure.ValueCounts;
 import facet.workbench.data.OpenDatasets;
 import facet.workbench.data.SampleDataset;
 import facet.workbench.home.FacetHome;
@@ -76,6 +77,14 @@ class InsightTest {
             TODAY,
             Scope.everything(),
             new Vocabulary(saved, List.of(), List.of(), List.of()));
+  }
+
+  @Test
+  void values_that_identify_a_person_are_listed_to_nobody() {
+    var values = workspace.values();
+    assertThat(values.find("member.city", "", 0, 10).values()).isNotEmpty();
+    assertThat(values.find("member.mobile", "", 0, 10)).isEqualTo(ValueCounts.NONE);
+    assertThat(values.find("member.name", "", 0, 10)).isEqualTo(ValueCounts.NONE);
   }
 
   @AfterAll

@@ -62,6 +62,18 @@ class SoughtTest {
   }
 
   @Test
+  void a_published_segment_waits_for_review_again_when_it_was_changed() {
+    var again = published("again", SegmentStatus.REVIEW);
+    var sent = published("sent", SegmentStatus.APPROVED);
+    var lines = List.of(again, sent);
+    assertThat(Sought.ALL.withShelf(Sought.Shelf.TO_REVIEW).of(lines, LI)).containsExactly(again);
+    assertThat(Sought.ALL.count(lines, LI, Sought.Status.REVIEW)).isEqualTo(1);
+    assertThat(Sought.ALL.count(lines, LI, Sought.Status.PUBLISHED)).isEqualTo(2);
+    assertThat(again.status()).isEqualTo("review");
+    assertThat(sent.status()).isEqualTo("published");
+  }
+
+  @Test
   void a_folder_holds_what_lies_below_it_and_nothing_that_only_begins_alike() {
     var grows = line("win", "Win", "Win backs", SegmentStatus.DRAFT, "x");
     var sought = Sought.ALL.inFolder("Win back");
@@ -115,11 +127,21 @@ class SoughtTest {
     return new SegmentSize("x", 1, LocalDate.of(2026, month, 1), month, members, null, NOW, NOW);
   }
 
+  private static SegmentLine published(String id, SegmentStatus status) {
+    return line(
+        new SavedSegment(id, "club", id, "", status, "lin.yue", 2, NOW, NOW, true, ""), List.of());
+  }
+
   private static SegmentLine line(
       String id, String name, String folder, SegmentStatus status, String owner, String... tags) {
-    var segment = new SavedSegment(id, "club", name, folder, status, owner, 1, NOW, NOW, false, "");
-    var words = new SegmentLine.Words("It says " + id, "另说");
-    var all = new TreeSet<>(List.of(tags));
+    return line(
+        new SavedSegment(id, "club", name, folder, status, owner, 1, NOW, NOW, false, ""),
+        List.of(tags));
+  }
+
+  private static SegmentLine line(SavedSegment segment, List<String> tags) {
+    var words = new SegmentLine.Words("It says " + segment.id(), "另说");
+    var all = new TreeSet<>(tags);
     return new SegmentLine(
         segment,
         words,

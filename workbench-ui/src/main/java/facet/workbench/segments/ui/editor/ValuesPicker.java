@@ -116,7 +116,9 @@ final class ValuesPicker extends Div {
     shownFor = wanted;
     listed = offset + found.values().size();
     found.values().forEach(value -> row(value.value()).count(value.count()));
-    if (rows.isEmpty()) {
+    if (rows.isEmpty() && subject.type() instanceof FieldType.Text && !wanted.isBlank()) {
+      row(wanted.strip());
+    } else if (rows.isEmpty()) {
       list.add(new Span(getTranslation("segments.values-none")));
     }
     long left = found.distinct() - listed;

@@ -15,6 +15,7 @@ final class Connections<C extends Connection> implements AutoCloseable {
   private final String engine;
   private final Callable<C> fresh;
   private final ConcurrentLinkedQueue<C> idle = new ConcurrentLinkedQueue<>();
+  private volatile boolean closed;
 
   Connections(String engine, Callable<C> fresh) {
     this.engine = engine;
@@ -24,26 +25,28 @@ final class Connections<C extends Connection> implements AutoCloseable {
   /// Runs a query on a connection of its own.
   void query(String sql, Cursor.Opening<C> opening, Consumer<Chunk> sink, Duration timeout) {
     var connection = borrow();
+    boolean sound = false;
     try {
       new RunningQuery(engine, sql, () -> opening.open(connection, sql), sink).run(timeout);
-      idle.add(connection);
-    } catch (RuntimeException | Error e) {
-      close(connection);
-      throw e;
+      sound = true;
+    } finally {
+      giveBack(connection, sound);
     }
   }
 
   /// Asks something small of the database on the caller's own thread.
   <T> T with(Asking<C, T> asking) {
     var connection = borrow();
+    boolean sound = false;
     try {
       var answer = asking.ask(connection);
-      idle.add(connection);
+      sound = true;
       return answer;
     } catch (SQLException e) {
-      close(connection);
       throw new FacetException(
           ErrorCode.UNAVAILABLE, engine + " gives no answer: " + e.getMessage(), e);
+    } finally {
+      giveBack(connection, sound);
     }
   }
 
@@ -65,8 +68,26 @@ final class Connections<C extends Connection> implements AutoCloseable {
     }
   }
 
+  /// One that is given back after the end is closed too, whichever comes first.
+  private void giveBack(C connection, boolean sound) {
+    if (sound) {
+      idle.add(connection);
+    } else {
+      close(connection);
+    }
+    if (closed) {
+      closeIdle();
+    }
+  }
+
+  /// Closes those in use as soon as they are given back.
   @Override
   public void close() {
+    closed = true;
+    closeIdle();
+  }
+
+  private void closeIdle() {
     for (var connection = idle.poll(); connection != null; connection = idle.poll()) {
       close(connection);
     }

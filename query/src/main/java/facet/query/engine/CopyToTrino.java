@@ -7,17 +7,20 @@ import facet.datasets.store.DerivedFact;
 import facet.query.plan.MemberSchema;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.apache.calcite.rel.type.RelDataType;
 
-/// Copies a data version and derived facts into a schema of a Trino catalog.
+/// Copies a data version and derived facts into a schema of a Trino catalog. Nothing is asked of a
+/// copy that was interrupted ({@link UnfinishedCopy}), and the next one begins anew.
 public final class CopyToTrino implements StoreCopy {
   private final StoreAddress address;
   private final EngineSettings settings;
   private final Rows rows;
 
-  private CopyToTrino(StoreAddress address, EngineSettings settings, Rows rows) {
+  CopyToTrino(StoreAddress address, EngineSettings settings, Rows rows) {
     this.address = address;
     this.settings = settings;
     this.rows = rows;
@@ -42,13 +45,15 @@ public final class CopyToTrino implements StoreCopy {
 
   @Override
   public void version(DataVersion version) {
+    var tables = new MemberSchema(version.model()).tables();
     try (var source = DuckDbEngine.open(version, settings);
         var connection = address.connect(new Properties())) {
       JdbcEngine.execute(connection, "CREATE SCHEMA IF NOT EXISTS " + address.schema());
       connection.setSchema(address.schema());
-      for (var table : new MemberSchema(version.model()).tables().entrySet()) {
-        copy(source, connection, table.getKey(), table.getValue());
-      }
+      new UnfinishedCopy(connection, address, UnfinishedCopy.VERSION)
+          .finish(
+              tables.sequencedKeySet(),
+              table -> copy(source, connection, table, Objects.requireNonNull(tables.get(table))));
     } catch (SQLException e) {
       throw failed(e);
     }
@@ -56,11 +61,14 @@ public final class CopyToTrino implements StoreCopy {
 
   @Override
   public void fact(DataVersion version, DerivedFact fact) {
+    var table = MemberSchema.factTable(fact);
     try (var source = DuckDbEngine.open(version, settings);
         var connection = address.connect(new Properties())) {
       source.know(fact);
       connection.setSchema(address.schema());
-      copy(source, connection, MemberSchema.factTable(fact), MemberSchema.columns(fact));
+      new UnfinishedCopy(connection, address, table)
+          .finish(
+              List.of(table), name -> copy(source, connection, name, MemberSchema.columns(fact)));
     } catch (SQLException e) {
       throw failed(e);
     }
@@ -69,7 +77,7 @@ public final class CopyToTrino implements StoreCopy {
   private FacetException failed(SQLException e) {
     return new FacetException(
         ErrorCode.UNAVAILABLE,
-        "%s can't be written, and may hold a part: drop the schema before trying again. %s"
+        "%s can't be written: %s What it holds of this copy is not asked; copy again, and it begins anew."
             .formatted(address, e.getMessage()),
         e);
   }

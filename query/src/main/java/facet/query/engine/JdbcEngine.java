@@ -61,7 +61,7 @@ abstract sealed class JdbcEngine implements Engine permits PostgresEngine, Trino
     if (known.contains(table)) {
       return;
     }
-    if (!connections.with(connection -> TableCheck.exists(connection, address, table))) {
+    if (!connections.with(connection -> TableCheck.holds(connection, address, fact))) {
       throw new FacetException(
           ErrorCode.NOT_FOUND,
           "%s is not in %s yet. Copy it there first (docs/distributed.md)."

@@ -5,7 +5,6 @@ import facet.datasets.FacetException;
 import facet.datasets.model.MemberModel;
 import facet.datasets.store.DataVersion;
 import facet.datasets.store.DerivedFact;
-import facet.query.plan.MemberSchema;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -63,10 +62,10 @@ public record StoreAddress(String url, String user, Optional<String> password, S
     return CopyToTrino.laying(this, settings, folder);
   }
 
-  /// Whether a derived fact has not been brought there.
+  /// Whether a derived fact has not been brought there, or only a part of it.
   public boolean lacks(DerivedFact fact) {
     try (var connection = connect(new Properties())) {
-      return !TableCheck.exists(connection, this, MemberSchema.factTable(fact));
+      return !TableCheck.holds(connection, this, fact);
     } catch (SQLException e) {
       throw new FacetException(
           ErrorCode.UNAVAILABLE, this + " is out of reach: " + e.getMessage(), e);

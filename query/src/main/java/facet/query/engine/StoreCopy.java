@@ -14,5 +14,7 @@ public interface StoreCopy {
   void version(DataVersion version);
 
   /// Adds a derived fact to the data version's tables.
+  ///
+  /// @throws FacetException as {@link #version} does
   void fact(DataVersion version, DerivedFact fact);
 }

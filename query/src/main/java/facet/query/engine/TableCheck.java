@@ -1,5 +1,6 @@
 package facet.query.engine;
 
+import facet.datasets.store.DerivedFact;
 import facet.query.plan.MemberSchema;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -36,6 +37,9 @@ final class TableCheck {
   static List<String> of(Connection connection, StoreAddress address, MemberSchema schema)
       throws SQLException {
     var problems = new ArrayList<String>();
+    if (new UnfinishedCopy(connection, address, UnfinishedCopy.VERSION).exists()) {
+      problems.add("A copy was begun and not finished.");
+    }
     for (var table : schema.tables().entrySet()) {
       var found = columns(connection, address, table.getKey());
       if (found.isEmpty()) {
@@ -55,6 +59,14 @@ final class TableCheck {
       }
     }
     return problems;
+  }
+
+  /// Whether a derived fact is there, all of it.
+  static boolean holds(Connection connection, StoreAddress address, DerivedFact fact)
+      throws SQLException {
+    var table = MemberSchema.factTable(fact);
+    return exists(connection, address, table)
+        && !new UnfinishedCopy(connection, address, table).exists();
   }
 
   static boolean exists(Connection connection, StoreAddress address, String table)

@@ -11,23 +11,23 @@ import facet.query.binding.BoundMetric;
 import facet.query.binding.CaseFolding;
 import facet.query.columns.Columns;
 import facet.query.engine.OpenVersion;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.roaringbitmap.RoaringBitmap;
 
 /// Numbers about an audience. Thread-safe; cancelled by interrupting the asking thread.
 public final class Measures {
   private final Audiences audiences;
   private final OpenVersion data;
-  private final ValueColumns values;
 
   public Measures(Audiences audiences) {
     this.audiences = audiences;
     this.data = audiences.data();
-    this.values = new ValueColumns(data);
   }
 
   /// Metrics of the member model as columns for an audience, at its as-of date.
@@ -46,7 +46,7 @@ public final class Measures {
     return new MetricSummaries(
         table(metrics, bound, audience),
         bound.stream().map(BoundMetric::scale).toList(),
-        id -> values.of(id, audience.asOf()));
+        (metric, members) -> readSum(bound.get(metric), members));
   }
 
   private List<BoundMetric> bound(List<String> metrics, LocalDate asOf) {
@@ -87,9 +87,42 @@ public final class Measures {
         .model()
         .value()
         .map(id -> {
-          var column = values.of(id, audience.asOf());
-          return new ValueShare(id, column.sum(audience.members()), column.sum(audience.base()));
+          var metric = metric(id, audience.asOf());
+          return new ValueShare(
+              id, exactSum(metric, audience.members()), exactSum(metric, audience.base()));
         });
+  }
+
+  private BigDecimal exactSum(BoundMetric metric, RoaringBitmap members) {
+    var column = audiences.columns().metrics(List.of(metric)).getFirst();
+    var values = members.stream().mapToDouble(column::at).filter(value -> !Double.isNaN(value));
+    return ExactSum.of(values, scaleOf(metric)).orElseGet(() -> readSum(metric, members));
+  }
+
+  /// Of numbers too great for the doubles that columns hold.
+  private BigDecimal readSum(BoundMetric metric, RoaringBitmap members) {
+    var sum = new BigDecimal[] {BigDecimal.ZERO.setScale(scaleOf(metric))};
+    data.engine()
+        .query(
+            data.planner().exactMetric(metric),
+            chunk -> {
+              for (int row = 0; row < chunk.rows(); row++) {
+                var text = chunk.text(1, row);
+                if (text != null && members.contains(chunk.whole(0, row))) {
+                  sum[0] = sum[0].add(new BigDecimal(text));
+                }
+              }
+            });
+    return sum[0];
+  }
+
+  private static int scaleOf(BoundMetric metric) {
+    return metric
+        .scale()
+        .orElseThrow(() ->
+            new FacetException(
+                ErrorCode.NOT_SUPPORTED,
+                "The value metric can't be added up; name a sum or a count."));
   }
 
   /// Values of a field with their counts, those that contain `search`, most frequent first. Of an
@@ -142,11 +175,7 @@ public final class Measures {
   /// @throws FacetException `NOT_FOUND` for an unknown metric, `NOT_SUPPORTED` for one that is not
   ///   a number
   public Distribution metricDistribution(String metric, Audience audience, int bins) {
-    var numbers = new GatheredNumbers();
-    for (var value : columns(List.of(metric), audience).columns()[0]) {
-      numbers.add(value);
-    }
-    return numbers.distribution(bins);
+    return spread(metric(metric, audience.asOf()), audience, bins);
   }
 
   /// The spread of what a metric says of each member; the metric need not be one of the model's.
@@ -159,11 +188,12 @@ public final class Measures {
             .metric(metric)
             .orThrow(ErrorCode.INVALID_DOCUMENT, "This can't be measured.");
     requireNumber(bound, metric.id());
-    var numbers = new GatheredNumbers();
-    for (var value : table(List.of(metric.id()), List.of(bound), audience).columns()[0]) {
-      numbers.add(value);
-    }
-    return numbers.distribution(bins);
+    return spread(bound, audience, bins);
+  }
+
+  private Distribution spread(BoundMetric metric, Audience audience, int bins) {
+    var column = audiences.columns().metrics(List.of(metric)).getFirst();
+    return GatheredNumbers.of(audience.members(), column::at).distribution(bins);
   }
 
   /// The spread of a field, a number or date, by its path. Of an event's field, events of the
@@ -176,17 +206,15 @@ public final class Measures {
       throw new FacetException(
           ErrorCode.NOT_SUPPORTED, "'" + path + "' is neither number nor date.");
     }
-    var numbers = new GatheredNumbers();
-    if (field.root() instanceof MemberEntity) {
-      var column = audiences.columns().number(field);
-      audience.members().forEach((int member) -> numbers.add(column.at(member)));
-    } else {
-      gatherEvents(field, audience, numbers);
-    }
+    var numbers =
+        field.root() instanceof MemberEntity
+            ? GatheredNumbers.of(audience.members(), audiences.columns().number(field)::at)
+            : ofEvents(field, audience);
     return numbers.distribution(bins);
   }
 
-  private void gatherEvents(FieldRef field, Audience audience, GatheredNumbers numbers) {
+  private GatheredNumbers ofEvents(FieldRef field, Audience audience) {
+    var numbers = new GatheredNumbers();
     data.engine()
         .query(
             data.planner().numbers(field, audience.asOf()),
@@ -197,6 +225,7 @@ public final class Measures {
                 }
               }
             });
+    return numbers;
   }
 
   private FieldRef field(String path) {

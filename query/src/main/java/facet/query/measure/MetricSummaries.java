@@ -7,22 +7,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import org.roaringbitmap.RoaringBitmap;
 
 /// Metrics of an audience, read once, to be summed up over any parts of it.
 public final class MetricSummaries {
-  /// Units up to this are told apart by the double that stands for them.
-  private static final long CERTAIN = 1L << 49;
-
   private final MetricTable table;
   private final List<OptionalInt> scales;
-  private final Function<String, ValueColumn> exactly;
+  private final BiFunction<Integer, RoaringBitmap, BigDecimal> exactly;
   private final int[] rows;
 
   /// @param scales of each metric that is an exact number
-  /// @param exactly reads a metric again, for numbers greater than a double tells exactly
+  /// @param exactly reads the metric at a place again and adds it up over members, for numbers
+  ///   greater than a double tells exactly
   MetricSummaries(
-      MetricTable table, List<OptionalInt> scales, Function<String, ValueColumn> exactly) {
+      MetricTable table,
+      List<OptionalInt> scales,
+      BiFunction<Integer, RoaringBitmap, BigDecimal> exactly) {
     this.table = table;
     this.scales = List.copyOf(scales);
     this.exactly = exactly;
@@ -103,16 +104,7 @@ public final class MetricSummaries {
     if (scales.get(metric).isEmpty()) {
       return BigDecimal.valueOf(Arrays.stream(values).sum());
     }
-    int scale = scales.get(metric).getAsInt();
-    double unit = Math.pow(10, scale);
-    var sum = new ExactSum();
-    for (double value : values) {
-      double units = value * unit;
-      if (Math.abs(units) > CERTAIN) {
-        return exactly.apply(table.metrics().get(metric)).sum(part.members());
-      }
-      sum.add(Math.round(units));
-    }
-    return sum.at(scale);
+    return ExactSum.of(Arrays.stream(values), scales.get(metric).getAsInt())
+        .orElseGet(() -> exactly.apply(metric, part.members()));
   }
 }

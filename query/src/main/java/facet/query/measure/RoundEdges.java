@@ -3,6 +3,7 @@ package facet.query.measure;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /// Edges of bins that people can read: steps of 1, 2 or 5 times a power of ten, dates at the first
@@ -10,34 +11,44 @@ import java.util.stream.IntStream;
 /// few far away do not press all others into one bin.
 final class RoundEdges {
   private static final double TAIL = 0.01;
+  private static final double SAME = 1e-9;
   private static final int[] FACTORS = {1, 2, 5, 10};
   private static final int[] MONTHS = {1, 3, 6, 12, 24, 60, 120};
 
   private RoundEdges() {}
 
-  static double[] of(SideBySide.Values one, SideBySide.Values other, boolean date, int bins) {
-    if (one.isEmpty() && other.isEmpty()) {
+  /// @return ascending; none when neither side has a value
+  static double[] of(GatheredNumbers one, GatheredNumbers other, boolean date, int bins) {
+    var from = DoubleStream.concat(one.at(TAIL).stream(), other.at(TAIL).stream()).min();
+    var to = DoubleStream.concat(one.at(1 - TAIL).stream(), other.at(1 - TAIL).stream()).max();
+    if (from.isEmpty() || to.isEmpty()) {
       return new double[0];
     }
-    double from = least(one.at(TAIL), other.at(TAIL));
-    double to = -least(-one.at(1 - TAIL), -other.at(1 - TAIL));
     return date
-        ? dates(LocalDate.ofEpochDay((long) from), LocalDate.ofEpochDay((long) to), bins)
-        : numbers(from, to, one.whole() && other.whole(), bins);
+        ? dates(day(from.getAsDouble()), day(to.getAsDouble()), bins)
+        : numbers(from.getAsDouble(), to.getAsDouble(), one.areWhole() && other.areWhole(), bins);
   }
 
-  /// The lesser, or the one that is there.
-  private static double least(double one, double other) {
-    return Double.isNaN(one) ? other : Double.isNaN(other) ? one : Math.min(one, other);
+  private static LocalDate day(double number) {
+    return LocalDate.ofEpochDay((long) number);
   }
 
   private static double[] numbers(double from, double to, boolean whole, int bins) {
-    double step = step(Math.max(to - from, Math.ulp(to)) / bins, whole);
+    double step = step(span(from, to) / bins, whole);
     long first = (long) Math.floor(from / step);
     long last = (long) Math.floor(to / step) + 1;
     return IntStream.rangeClosed(0, (int) (last - first))
         .mapToDouble(i -> (first + i) * step)
         .toArray();
+  }
+
+  /// Numbers that are all but the same get bins as wide as if they reached to zero.
+  private static double span(double from, double to) {
+    double size = Math.max(Math.abs(from), Math.abs(to));
+    if (to - from > size * SAME) {
+      return to - from;
+    }
+    return size == 0 ? 1 : size;
   }
 
   private static double step(double least, boolean whole) {

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.DoublePredicate;
+import java.util.stream.DoubleStream;
 import org.roaringbitmap.RoaringBitmap;
 
 /// A number or date of two audiences in bins of the same round edges. Dates are days since
@@ -47,14 +49,10 @@ public record SideBySide(List<Double> edges, boolean below, boolean above, Side 
   public static SideBySide of(
       Audiences audiences, String term, Audience one, Audience other, int bins) {
     var data = audiences.data();
-    var own = new Values();
-    var others = new Values();
     var column = column(audiences, term, one);
-    one.members().forEach((int member) -> own.add(column.at(member)));
-    RoaringBitmap.andNot(other.members(), one.members())
-        .forEach((int member) -> others.add(column.at(member)));
-    own.sort();
-    others.sort();
+    var own = GatheredNumbers.of(one.members(), column::at);
+    var others =
+        GatheredNumbers.of(RoaringBitmap.andNot(other.members(), one.members()), column::at);
     return binned(own, others, RoundEdges.of(own, others, isDate(data, term), bins));
   }
 
@@ -93,82 +91,30 @@ public record SideBySide(List<Double> edges, boolean below, boolean above, Side 
         .isPresent();
   }
 
-  private static SideBySide binned(Values one, Values other, double[] edges) {
-    double least = Math.min(one.at(0), other.at(0));
-    double most = Math.max(one.at(1), other.at(1));
+  private static SideBySide binned(GatheredNumbers one, GatheredNumbers other, double[] edges) {
     return new SideBySide(
         Arrays.stream(edges).boxed().toList(),
-        edges.length > 0 && least < edges[0],
-        edges.length > 0 && most > edges[edges.length - 1],
-        one.side(edges),
-        other.side(edges));
+        outside(one.least(), other.least(), value -> value < edges[0]),
+        outside(one.greatest(), other.greatest(), value -> value > edges[edges.length - 1]),
+        side(one, edges),
+        side(other, edges));
   }
 
-  /// Numbers of one side.
-  static final class Values {
-    private double[] values = new double[1024];
-    private int present;
-    private long missing;
+  /// Whether either side reaches beyond the edges.
+  private static boolean outside(
+      OptionalDouble one, OptionalDouble other, DoublePredicate isOutside) {
+    return DoubleStream.concat(one.stream(), other.stream()).anyMatch(isOutside);
+  }
 
-    void add(double value) {
-      if (Double.isNaN(value)) {
-        missing++;
-        return;
-      }
-      if (present == values.length) {
-        values = Arrays.copyOf(values, present * 2);
-      }
-      values[present++] = value;
+  private static Side side(GatheredNumbers numbers, double[] edges) {
+    var counts = new ArrayList<Long>();
+    long before = 0;
+    for (int bin = 1; bin < edges.length; bin++) {
+      boolean last = bin == edges.length - 1;
+      long below = last ? numbers.present() : numbers.below(edges[bin]);
+      counts.add(below - before);
+      before = below;
     }
-
-    void sort() {
-      Arrays.sort(values, 0, present);
-    }
-
-    boolean isEmpty() {
-      return present == 0;
-    }
-
-    boolean whole() {
-      return Arrays.stream(values, 0, present).allMatch(value -> value == Math.rint(value));
-    }
-
-    /// The value at a share of the way from least to greatest; NaN of none.
-    double at(double share) {
-      return present == 0 ? Double.NaN : values[(int) Math.round(share * (present - 1))];
-    }
-
-    private OptionalDouble median() {
-      return present == 0
-          ? OptionalDouble.empty()
-          : OptionalDouble.of((values[(present - 1) / 2] + values[present / 2]) / 2);
-    }
-
-    private Side side(double[] edges) {
-      var counts = new ArrayList<Long>();
-      int bins = Math.max(0, edges.length - 1);
-      int from = 0;
-      for (int bin = 0; bin < bins; bin++) {
-        int to = bin == bins - 1 ? present : firstFrom(edges[bin + 1]);
-        counts.add((long) to - from);
-        from = to;
-      }
-      return new Side(present, missing, median(), counts);
-    }
-
-    /// The index of the first value that is not below.
-    private int firstFrom(double value) {
-      int low = 0;
-      int high = present;
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (values[middle] < value) {
-          low = middle + 1;
-        } else {
-          high = middle;
-        }
-      }
-      return low;
-    }
+    return new Side(numbers.present(), numbers.missing(), numbers.median(), counts);
   }
 }

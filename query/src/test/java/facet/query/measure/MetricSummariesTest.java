@@ -33,10 +33,12 @@ class MetricSummariesTest {
     var ordinals = all.toArray();
     var column = new double[ordinals.length];
     java.util.Arrays.fill(column, value);
-    var units = new long[ordinals[ordinals.length - 1] + 1];
-    java.util.Arrays.fill(units, 701);
     var table = new MetricTable(List.of("spend"), ordinals, new double[][] {column});
-    return new MetricSummaries(table, List.of(OptionalInt.of(2)), _ -> new ValueColumn(units, 2))
+    return new MetricSummaries(
+            table,
+            List.of(OptionalInt.of(2)),
+            (_, members) ->
+                new BigDecimal("7.01").multiply(new BigDecimal(members.getCardinality())))
         .of(all)
         .getFirst()
         .sum();

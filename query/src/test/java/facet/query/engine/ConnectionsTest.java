@@ -1,0 +1,72 @@
+package facet.query.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import facet.datasets.FacetException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ConnectionsTest {
+  private final List<Connection> opened = new ArrayList<>();
+  private final Connections<Connection> connections =
+      new Connections<>(
+          "DuckDB",
+          () -> {
+            var connection = DriverManager.getConnection("jdbc:duckdb:");
+            opened.add(connection);
+            return connection;
+          });
+
+  @AfterEach
+  void close() throws SQLException {
+    for (var connection : opened) {
+      connection.close();
+    }
+  }
+
+  private void query(String sql, Runnable meanwhile) {
+    connections.query(sql, JdbcCursor::open, _ -> meanwhile.run(), Duration.ofMinutes(1));
+  }
+
+  @Test
+  void a_connection_is_used_again() throws SQLException {
+    query("SELECT 1", () -> {});
+    connections.with(Connection::isClosed);
+    assertThat(opened).hasSize(1);
+    assertThat(opened.getFirst().isClosed()).isFalse();
+  }
+
+  @Test
+  void one_in_use_when_all_are_closed_is_closed_as_soon_as_it_is_given_back() throws SQLException {
+    query("SELECT 1", connections::close);
+    assertThat(opened.getFirst().isClosed()).isTrue();
+    boolean closedAtOnce =
+        connections.with(connection -> {
+          connections.close();
+          return connection.isClosed();
+        });
+    assertThat(closedAtOnce).isFalse();
+    assertThat(opened.getLast().isClosed()).isTrue();
+  }
+
+  @Test
+  void one_on_which_anything_failed_is_not_used_again() throws SQLException {
+    assertThatThrownBy(() -> query("SELECT nothing", () -> {})).isInstanceOf(FacetException.class);
+    assertThatThrownBy(() ->
+            connections.with(_ -> {
+              throw new IllegalStateException("lost");
+            }))
+        .hasMessage("lost");
+    query("SELECT 1", () -> {});
+    assertThat(opened).hasSize(3);
+    assertThat(opened.get(0).isClosed()).isTrue();
+    assertThat(opened.get(1).isClosed()).isTrue();
+  }
+}

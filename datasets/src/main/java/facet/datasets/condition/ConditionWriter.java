@@ -85,8 +85,7 @@ public final class ConditionWriter {
     json.put("event", did.event());
     did.where().ifPresent(where -> json.set("where", node(where)));
     if (!did.measure().equals(Measure.COUNT)) {
-      var measure = json.putObject("measure").put("fn", did.measure().aggregate().spelling());
-      did.measure().field().ifPresent(field -> measure.put("field", field));
+      measure(did.measure(), json);
     }
     test(did.test(), json);
     window(did.window(), json);
@@ -144,7 +143,14 @@ public final class ConditionWriter {
     }
   }
 
-  private static void window(Window window, ObjectNode json) {
+  /// Writes a measure under `measure`.
+  public static void measure(Measure measure, ObjectNode json) {
+    var written = json.putObject("measure").put("fn", measure.aggregate().spelling());
+    measure.field().ifPresent(field -> written.put("field", field));
+  }
+
+  /// Writes a window under `window`; nothing for all time.
+  public static void window(Window window, ObjectNode json) {
     switch (window) {
       case Window.AllTime() -> {}
       case Window.Last(var period) ->

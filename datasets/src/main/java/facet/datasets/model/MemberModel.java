@@ -4,9 +4,13 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// A dataset described in business terms (docs/model-file.md).
 ///
@@ -18,6 +22,7 @@ import java.util.Optional;
 /// @param areas what palette groups are called, by the text that fields, events and metrics name
 ///   them with; one that is not here is called by that text
 /// @param learning how clusters and churn are learned
+/// @param added the metrics that the model file does not have: analysts made them
 public record MemberModel(
     String dataset,
     Labels labels,
@@ -34,7 +39,11 @@ public record MemberModel(
     Map<String, Metric> metrics,
     Map<String, Classification> classifications,
     Map<String, AccessScope> scopes,
-    LearningSettings learning) {
+    LearningSettings learning,
+    Set<String> added) {
+  public MemberModel {
+    added = Set.copyOf(added);
+  }
 
   public Optional<EventType> event(String id) {
     return Optional.ofNullable(events.get(id));
@@ -46,6 +55,40 @@ public record MemberModel(
 
   public Optional<Metric> metric(String id) {
     return Optional.ofNullable(metrics.get(id));
+  }
+
+  /// The same with metrics that analysts made. One that has the id of another is left out.
+  public MemberModel with(List<Metric> others) {
+    var all = new LinkedHashMap<>(metrics);
+    var more = new LinkedHashSet<>(added);
+    for (var metric : others) {
+      if (all.putIfAbsent(metric.id(), metric) == null) {
+        more.add(metric.id());
+      }
+    }
+    return new MemberModel(
+        dataset,
+        labels,
+        zone,
+        currency,
+        weekStart,
+        completeThrough,
+        value,
+        areas,
+        sources,
+        member,
+        dimensions,
+        events,
+        Collections.unmodifiableMap(all),
+        classifications,
+        scopes,
+        learning,
+        more);
+  }
+
+  /// The metrics that the model file has itself, in its order.
+  public List<Metric> declaredMetrics() {
+    return metrics.values().stream().filter(metric -> !added.contains(metric.id())).toList();
   }
 
   /// Whether a metric is a number, not a date or a word.

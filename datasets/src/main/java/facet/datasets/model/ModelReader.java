@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// Reads a model file; every mistake is told with file and line.
@@ -78,7 +79,8 @@ public final class ModelReader {
             metrics,
             classifications,
             entries(at, "scopes", ModelReader::scope),
-            learning);
+            learning,
+            Set.of());
     ReferenceCheck.check(at, model);
     return model;
   }

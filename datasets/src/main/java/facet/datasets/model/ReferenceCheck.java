@@ -4,22 +4,40 @@ import facet.datasets.document.Cursor;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Notes every name in a model file that refers to nothing: fields, events, links, sources,
 /// metrics, areas. A name that refers to something which can't be read is no mistake of its own.
 final class ReferenceCheck {
-  private final Cursor root;
+  private final Function<String, Collection<String>> declared;
   private final MemberModel model;
 
-  private ReferenceCheck(Cursor root, MemberModel model) {
-    this.root = root;
+  /// @param declared the names in a section of the file, whether what they name can be read or not
+  private ReferenceCheck(Function<String, Collection<String>> declared, MemberModel model) {
+    this.declared = declared;
     this.model = model;
   }
 
+  /// Checks a metric by itself against a model that it is part of.
+  static void check(MemberModel model, Cursor metric) {
+    new ReferenceCheck(
+            section ->
+                section.equals("metrics")
+                    ? model.metrics().keySet()
+                    : section.equals("events")
+                        ? model.events().keySet()
+                        : model.dimensions().keySet(),
+            model)
+        .metric(metric);
+  }
+
   static void check(Cursor at, MemberModel model) {
-    var check = new ReferenceCheck(at, model);
+    var check =
+        new ReferenceCheck(
+            section -> at.find(section).map(all -> all.raw().propertyNames()).orElse(List.of()),
+            model);
     check.entity(at.at("member"));
     at.find("dimensions").ifPresent(all -> all.entries(check::entity));
     at.find("events").ifPresent(all -> all.entries(check::event));
@@ -182,8 +200,7 @@ final class ReferenceCheck {
     return at;
   }
 
-  /// The names in a section of the file, whether what they name can be read or not.
   private Collection<String> declared(String section) {
-    return root.find(section).map(all -> all.raw().propertyNames()).orElse(List.of());
+    return declared.apply(section);
   }
 }

@@ -20,4 +20,9 @@ public record DataVersion(int number, Path file, MemberModel model, VersionFacts
     Objects.requireNonNull(model);
     Objects.requireNonNull(facts);
   }
+
+  /// The same load, spoken of in a model that has more to name.
+  public DataVersion with(MemberModel other) {
+    return new DataVersion(number, file, other, facts);
+  }
 }

@@ -3,7 +3,9 @@ package facet.query.audience;
 import facet.datasets.Checked;
 import facet.datasets.ErrorCode;
 import facet.datasets.FacetException;
+import facet.datasets.Problem;
 import facet.datasets.condition.Quantifier;
+import facet.datasets.model.Metric;
 import facet.datasets.store.DataVersion;
 import facet.query.binding.BoundCondition;
 import facet.query.binding.BoundNode;
@@ -34,14 +36,11 @@ public final class Audiences implements AutoCloseable {
   private final MemberPages pages;
   private final Columns columns;
 
-  private Audiences(OpenVersion data, LeafCache cache) {
+  private Audiences(OpenVersion data, Evaluator evaluator, MemberPages pages, Columns columns) {
     this.data = data;
-    this.evaluator =
-        data.engine().capabilities().fetchesCheaply()
-            ? new BitmapEvaluator(new Leaves(data, cache))
-            : new PushdownEvaluator(data);
-    this.pages = new MemberPages(data);
-    this.columns = new Columns(data, COLUMN_BYTES);
+    this.evaluator = evaluator;
+    this.pages = pages;
+    this.columns = columns;
   }
 
   /// Opens a data version for reading; close it when another is in use.
@@ -54,7 +53,25 @@ public final class Audiences implements AutoCloseable {
   ///
   /// @param data closed with this
   public static Audiences over(OpenVersion data, LeafCache cache) {
-    return new Audiences(data, cache);
+    var evaluator =
+        data.engine().capabilities().fetchesCheaply()
+            ? new BitmapEvaluator(new Leaves(data, cache))
+            : new PushdownEvaluator(data);
+    return new Audiences(data, evaluator, new MemberPages(data), new Columns(data, COLUMN_BYTES));
+  }
+
+  /// The same data, and what is known of it already, with more metrics to name; those that can't be
+  /// asked of it are left out. Questions that are under way go on; close either of the two.
+  public Audiences with(List<Metric> metrics) {
+    var binder = data.with(metrics).binder(completeThrough());
+    var usable =
+        metrics.stream().filter(one -> binder.metric(one.id()).found().isPresent()).toList();
+    return new Audiences(data.with(usable), evaluator, pages, columns);
+  }
+
+  /// Why a metric can't be asked of this data; empty when it can.
+  public List<Problem> problemsWith(Metric metric) {
+    return data.binder(completeThrough()).metric(metric).problems();
   }
 
   public DataVersion version() {

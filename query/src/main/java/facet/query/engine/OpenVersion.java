@@ -1,11 +1,13 @@
 package facet.query.engine;
 
+import facet.datasets.model.Metric;
 import facet.datasets.store.DataVersion;
 import facet.datasets.store.DerivedFact;
 import facet.query.binding.Catalog;
 import facet.query.binding.ConditionBinder;
 import facet.query.plan.RelPlanner;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -18,9 +20,13 @@ public final class OpenVersion implements AutoCloseable {
   private final Engine engine;
 
   private OpenVersion(DataVersion version, Catalog catalog, Engine engine) {
+    this(version, catalog, new RelPlanner(version.model()), engine);
+  }
+
+  private OpenVersion(DataVersion version, Catalog catalog, RelPlanner planner, Engine engine) {
     this.version = version;
     this.catalog = catalog;
-    this.planner = new RelPlanner(version.model());
+    this.planner = planner;
     this.engine = engine;
   }
 
@@ -34,6 +40,12 @@ public final class OpenVersion implements AutoCloseable {
   /// @param engine closed with this
   public static OpenVersion over(DataVersion version, Catalog catalog, Engine engine) {
     return new OpenVersion(version, catalog, engine);
+  }
+
+  /// The same data with more metrics to name; both use one engine, which is closed with either.
+  public OpenVersion with(List<Metric> metrics) {
+    var named = version.model().with(metrics);
+    return new OpenVersion(version.with(named), catalog, planner, engine);
   }
 
   public DataVersion version() {

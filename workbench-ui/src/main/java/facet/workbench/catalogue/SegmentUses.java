@@ -14,8 +14,6 @@ public final class SegmentUses {
     this.database = database;
   }
 
-  private record Named(String id, String name, int version, String document) {}
-
   private record Published(String segmentId, String id, String name) {}
 
   /// The uses of all segments of a dataset that are used at all.
@@ -60,7 +58,7 @@ public final class SegmentUses {
   }
 
   /// The versions that somebody may be counting on: the latest of each segment, and the approved.
-  private List<Named> inForce(String dataset) {
+  public List<SegmentInForce> inForce(String dataset) {
     return database
         .jdbc()
         .sql(
@@ -75,7 +73,7 @@ public final class SegmentUses {
             order by s.name, v.version desc
             """)
         .param(dataset)
-        .query(Named.class)
+        .query(SegmentInForce.class)
         .list();
   }
 }

@@ -60,7 +60,11 @@ final class Asking {
     }
     var home = FacetHome.standard();
     try (var datasets =
-        new OpenDatasets(home.store(), new HeadlessSegments(home), EngineElsewhere.standard())) {
+        new OpenDatasets(
+            home.store(),
+            new HeadlessSegments(home),
+            HeadlessMetrics.of(home, segment.where()),
+            EngineElsewhere.standard())) {
       var audiences = datasets.require(segment.dataset());
       var date = asOf == null ? audiences.completeThrough() : asOf;
       answering.answer(

@@ -62,7 +62,10 @@ final class Learning {
     var home = FacetHome.standard();
     try (var datasets =
         new OpenDatasets(
-            home.store(), OpenDatasets.SavedSegments.none(), EngineElsewhere.standard())) {
+            home.store(),
+            OpenDatasets.SavedSegments.none(),
+            OpenDatasets.AddedMetrics.none(),
+            EngineElsewhere.standard())) {
       var kept = new KeptModels(home.folder().resolve("models"), datasets.store());
       var request =
           new RunRequest(

@@ -18,10 +18,13 @@ class DataConfiguration {
 
   @Bean
   OpenDatasets openDatasets(
-      MemberStore store, ObjectProvider<OpenDatasets.SavedSegments> segments) {
+      MemberStore store,
+      ObjectProvider<OpenDatasets.SavedSegments> segments,
+      ObjectProvider<OpenDatasets.AddedMetrics> metrics) {
     return new OpenDatasets(
         store,
         segments.getIfAvailable(OpenDatasets.SavedSegments::none),
+        metrics.getIfAvailable(OpenDatasets.AddedMetrics::none),
         EngineElsewhere.standard());
   }
 

@@ -1,5 +1,7 @@
 package facet.workbench.data;
 
+import facet.datasets.model.MemberModel;
+import facet.datasets.model.Metric;
 import facet.datasets.store.DataVersion;
 import facet.datasets.store.MemberStore;
 import facet.query.audience.Audiences;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The datasets of this installation, each version in use opened once and shared by all who ask.
 ///
@@ -25,18 +28,25 @@ public final class OpenDatasets implements AutoCloseable {
   private final SavedSegments segments;
   private final Optional<EngineElsewhere> elsewhere;
   private final LeafCache cache = new LeafCache(CACHE_BYTES);
+  private final AddedMetrics added;
   private final Map<String, Deque<Audiences>> open = new HashMap<>();
+  private final Map<String, Extended> extended = new ConcurrentHashMap<>();
 
   /// @param segments where conditions find the saved segments they name
   public OpenDatasets(MemberStore store, SavedSegments segments) {
-    this(store, segments, Optional.empty());
+    this(store, segments, AddedMetrics.none(), Optional.empty());
   }
 
+  /// @param added what the models of the datasets have more than their files say
   /// @param elsewhere who answers in DuckDB's place
   public OpenDatasets(
-      MemberStore store, SavedSegments segments, Optional<EngineElsewhere> elsewhere) {
+      MemberStore store,
+      SavedSegments segments,
+      AddedMetrics added,
+      Optional<EngineElsewhere> elsewhere) {
     this.store = store;
     this.segments = segments;
+    this.added = added;
     this.elsewhere = elsewhere;
   }
 
@@ -51,6 +61,24 @@ public final class OpenDatasets implements AutoCloseable {
     }
   }
 
+  /// The metrics that analysts made, by the model as its file says it.
+  @FunctionalInterface
+  public interface AddedMetrics {
+    List<Metric> to(MemberModel model);
+
+    /// Where nobody made any.
+    static AddedMetrics none() {
+      return _ -> List.of();
+    }
+  }
+
+  /// A version as it was opened, and with metrics added.
+  private record Extended(Audiences plain, List<Metric> metrics, Audiences all) {
+    boolean is(Audiences version, List<Metric> more) {
+      return plain.equals(version) && metrics.equals(more);
+    }
+  }
+
   public MemberStore store() {
     return store;
   }
@@ -60,10 +88,25 @@ public final class OpenDatasets implements AutoCloseable {
     return store.datasets();
   }
 
-  /// The version in use, ready for questions.
+  /// The version in use, ready for questions, with the metrics that there are at this moment.
   ///
   /// @throws facet.datasets.FacetException `NOT_FOUND` when there is no such dataset
-  public synchronized Audiences require(String dataset) {
+  public Audiences require(String dataset) {
+    var plain = current(dataset);
+    var more = added.to(plain.version().model());
+    return more.isEmpty()
+        ? plain
+        : extended
+            .compute(
+                dataset,
+                (_, before) ->
+                    before != null && before.is(plain, more)
+                        ? before
+                        : new Extended(plain, more, plain.with(more)))
+            .all();
+  }
+
+  private synchronized Audiences current(String dataset) {
     var versions = open.computeIfAbsent(dataset, _ -> new ArrayDeque<>());
     var newest = versions.peekLast();
     var current = store.require(dataset);
@@ -88,6 +131,7 @@ public final class OpenDatasets implements AutoCloseable {
 
   @Override
   public synchronized void close() {
+    extended.clear();
     open.values().forEach(versions -> versions.forEach(Audiences::close));
     open.clear();
   }

@@ -40,7 +40,7 @@ public record Activity(String event) {
 
   /// The metric that counts the days since the last such event.
   String recencyMetric(MemberModel model) {
-    return model.metrics().values().stream()
+    return model.declaredMetrics().stream()
         .filter(this::isRecency)
         .map(Metric::id)
         .findFirst()

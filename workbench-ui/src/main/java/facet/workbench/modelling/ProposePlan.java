@@ -63,16 +63,17 @@ final class ProposePlan {
       return chosen;
     }
     var ratios =
-        model.metrics().values().stream()
+        model.declaredMetrics().stream()
             .filter(Metric.Ratio.class::isInstance)
             .map(Metric::id)
             .toList();
     return ratios.size() >= FEWEST_RATIOS ? ratios : numbers();
   }
 
-  /// All metrics but those that hold a date or a word.
+  /// All metrics of the model file but those that hold a date or a word: what analysts add changes
+  /// no model by itself.
   private List<String> numbers() {
-    return model.metrics().values().stream().filter(model::isNumber).map(Metric::id).toList();
+    return model.declaredMetrics().stream().filter(model::isNumber).map(Metric::id).toList();
   }
 
   ChurnPlan churn(RunRequest request) {

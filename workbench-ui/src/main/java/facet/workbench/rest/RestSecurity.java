@@ -49,7 +49,7 @@ class RestSecurity {
         .hasAuthority(Permission.DOWNLOAD_MEMBERS.authority())
         .requestMatchers(HttpMethod.GET, "/api/v1/segments", "/api/v1/segments/*")
         .hasAuthority(Permission.SEE_PUBLISHED_SEGMENTS.authority())
-        .requestMatchers(HttpMethod.GET, "/api/v1/catalogue/*")
+        .requestMatchers(HttpMethod.GET, "/api/v1/catalogue/*", "/api/v1/metrics")
         .hasAuthority(Permission.SEE_SEGMENTS.authority())
         .requestMatchers(HttpMethod.POST, "/api/v1/publications/*/runs")
         .hasAuthority(Permission.PUBLISH.authority())

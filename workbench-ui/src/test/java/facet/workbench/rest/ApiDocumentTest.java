@@ -26,6 +26,7 @@ class ApiDocumentTest {
       Set.of(
           SegmentsApi.class,
           CatalogueApi.class,
+          MetricsApi.class,
           PublicationsApi.class,
           AccountsApi.class,
           ApiDocs.class);

@@ -3,7 +3,9 @@ package facet.workbench.segments.sentence;
 import facet.datasets.condition.Condition;
 import facet.datasets.condition.Node;
 import facet.datasets.condition.Quantifier;
+import facet.datasets.condition.Test;
 import facet.datasets.model.MemberModel;
+import facet.datasets.model.Metric;
 import facet.workbench.segments.sentence.grammar.Liberty;
 import facet.workbench.segments.sentence.grammar.Part;
 import facet.workbench.segments.sentence.grammar.Rule;
@@ -81,6 +83,14 @@ public final class ConditionSentence {
           Condition.Predicate _ ->
           Sentence.of(card(nodes.clause(MEMBERS), condition));
     };
+  }
+
+  /// Which events a metric is measured over, and when: what a card says below such a condition.
+  public String narrowing(Metric.OfEvents metric) {
+    var asked =
+        new Condition.Did(
+            metric.event(), metric.where(), metric.measure(), Test.atLeast(1), metric.window());
+    return language.text(of(asked).second());
   }
 
   /// Without the comma that it stands behind in a sentence.

@@ -203,7 +203,8 @@ class BuilderView extends Div
             user.may(Permission.EDIT_SEGMENTS),
             user.may(Permission.SEE_MEMBERS),
             user.may(Permission.SEE_PERSONAL_DATA));
-    var supplies = new Supplies(user.name(), workspaces.lists(workspace), tools.habits());
+    var supplies =
+        new Supplies(user.name(), workspaces.lists(workspace), tools.habits(), tools.metrics());
     builder = new Builder(workspace, where, eyes, supplies, this::changed);
     builder.onBegin(this::begun);
     builder.named(name);

@@ -1,10 +1,11 @@
 package facet.workbench.segments.ui;
 
+import facet.workbench.metrics.KeepMetrics;
 import facet.workbench.segments.EditingNow;
 import facet.workbench.segments.state.Drafts;
 import facet.workbench.segments.state.TermHabits;
 import org.springframework.stereotype.Component;
 
-/// What is kept of somebody's work in the builder, and of who else is at work.
+/// What is kept of somebody's work in the builder, who else is at work, and where metrics are kept.
 @Component
-record DraftingTools(TermHabits habits, Drafts drafts, EditingNow editing) {}
+record DraftingTools(TermHabits habits, Drafts drafts, EditingNow editing, KeepMetrics metrics) {}

@@ -1,0 +1,158 @@
+package facet.workbench.segments.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.notification.Notification;
+import facet.datasets.Problem;
+import facet.datasets.condition.Condition;
+import facet.datasets.model.Labels;
+import facet.datasets.model.Metric;
+import facet.workbench.kit.Action;
+import facet.workbench.metrics.KeepMetrics;
+import facet.workbench.metrics.MetricAnswer;
+import facet.workbench.metrics.MetricUse;
+import facet.workbench.segments.Workspace;
+import facet.workbench.segments.sentence.ConditionSentence;
+import facet.workbench.segments.ui.editor.EditorData;
+import facet.workbench.segments.ui.metrics.MetricDialog;
+import facet.workbench.segments.ui.metrics.MetricWords;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Making, changing and deleting metrics from the builder; each asks what it has to ask, does it
+/// and says so.
+final class OwnMetricActs {
+  private static final int LONG = 6000;
+
+  private final Component speaker;
+  private final Supplies supplies;
+  private final Runnable changed;
+
+  /// @param speaker says what is asked and done
+  /// @param changed called when the metrics are others
+  OwnMetricActs(Component speaker, Supplies supplies, Runnable changed) {
+    this.speaker = speaker;
+    this.supplies = supplies;
+    this.changed = changed;
+  }
+
+  void create(Workspace workspace) {
+    ask(Optional.empty(), workspace);
+  }
+
+  void change(String id, Workspace workspace) {
+    workspace.model().metric(id).ifPresent(metric -> ask(Optional.of(metric), workspace));
+  }
+
+  /// Keeps what a condition measures.
+  void keep(Condition.Did did, Workspace workspace) {
+    var none = Labels.same("");
+    var unit =
+        did.measure().field().flatMap(workspace.model()::field).flatMap(ref -> ref.field().unit());
+    ask(
+        Optional.of(
+            new Metric.OfEvents(
+                "", none, none, "", unit, did.event(), did.where(), did.measure(), did.window())),
+        workspace);
+  }
+
+  void delete(String id, Workspace workspace) {
+    var metric = workspace.model().metric(id);
+    if (metric.isEmpty()) {
+      return;
+    }
+    var name = metric.get().labels().in(speaker.getUI().orElseThrow().getLocale());
+    switch (metrics().delete(dataset(workspace), id, supplies.account())) {
+      case MetricAnswer.Done _ -> {
+        tell("metrics.deleted", name);
+        changed.run();
+      }
+      case MetricAnswer.Used(var _, var by) -> refuse(name, by);
+      case MetricAnswer.NotFound _ -> changed.run();
+      case MetricAnswer.NameTaken _, MetricAnswer.BadName _, MetricAnswer.Refused _ -> {}
+    }
+  }
+
+  private void ask(Optional<Metric> start, Workspace workspace) {
+    var locale = speaker.getUI().orElseThrow().getLocale();
+    var names = workspace.vocabulary().names(locale);
+    var data =
+        new EditorData(
+            workspace.model(),
+            names,
+            new EditorData.Saved(List.of(), List.of(), List.of()),
+            new EditorAnswers(
+                workspace, workspace.values(), supplies.lists(), supplies.account(), _ -> {}));
+    var sentences = new ConditionSentence(workspace.model(), names, locale);
+    new MetricDialog(
+            start,
+            data,
+            new MetricWords(workspace.model(), sentences, locale, speaker),
+            metric -> save(metric, workspace))
+        .open();
+  }
+
+  /// Why it was not kept; empty when it was.
+  private Optional<String> save(Metric metric, Workspace workspace) {
+    var answer =
+        metric.id().isEmpty()
+            ? metrics().create(dataset(workspace), metric, supplies.account())
+            : metrics().change(dataset(workspace), metric.id(), metric, supplies.account());
+    return switch (answer) {
+      case MetricAnswer.Done _ -> {
+        var locale = speaker.getUI().orElseThrow().getLocale();
+        tell("metrics.kept", metric.labels().in(locale));
+        changed.run();
+        yield Optional.empty();
+      }
+      case MetricAnswer.NameTaken(var name) -> Optional.of(say("metrics.name-taken", name));
+      case MetricAnswer.BadName _ -> Optional.of(say("metrics.name-needed"));
+      case MetricAnswer.Refused(var problems) ->
+          Optional.of(problems.stream().map(Problem::what).collect(Collectors.joining(" ")));
+      case MetricAnswer.Used(var _, var by) ->
+          Optional.of(
+              say("metrics.used", by.stream().map(this::name).collect(Collectors.joining(", "))));
+      case MetricAnswer.NotFound _ -> Optional.of(say("metrics.gone"));
+    };
+  }
+
+  private void refuse(String name, List<MetricUse> by) {
+    var dialog = new Dialog();
+    dialog.setHeaderTitle(say("metrics.needed", name));
+    dialog.getElement().setAttribute("data-testid", "metric-used");
+    var list = new UnorderedList();
+    by.forEach(use -> list.add(new ListItem(name(use))));
+    dialog.add(new Paragraph(say("metrics.needed.words")), list);
+    dialog.getFooter().add(Action.primary(say("segments.done"), dialog::close));
+    dialog.open();
+  }
+
+  private String name(MetricUse use) {
+    return switch (use) {
+      case MetricUse.BySegment(var _, var name, var version) ->
+          say("metrics.use.segment", name, version);
+      case MetricUse.ByMetric(var _, var labels) ->
+          say("metrics.use.metric", labels.in(speaker.getUI().orElseThrow().getLocale()));
+    };
+  }
+
+  private KeepMetrics metrics() {
+    return supplies.metrics();
+  }
+
+  private static String dataset(Workspace workspace) {
+    return workspace.model().dataset();
+  }
+
+  private void tell(String key, Object... values) {
+    Notification.show(say(key, values), LONG, Notification.Position.BOTTOM_CENTER);
+  }
+
+  private String say(String key, Object... values) {
+    return speaker.getTranslation(key, values);
+  }
+}

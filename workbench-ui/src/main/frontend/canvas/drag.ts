@@ -94,15 +94,19 @@ export class PointerDrag {
     this.ghost.style.width = `${Math.min(box.width, 420)}px`;
     document.body.append(this.ghost);
     document.body.classList.add('facet-dragging');
-    this.places = placesFor(this.host.rows, this.cargo!.node, this.host.collapsed);
     this.survey();
   }
 
-  private survey() {
+  /** Looks up where everything stands: at the start, and when rows were drawn anew under the pointer. */
+  survey() {
+    if (!this.cargo) return;
+    this.places = placesFor(this.host.rows, this.cargo.node, this.host.collapsed);
     this.scrolled = this.host.tree.scrollTop;
+    const slot = openSlot(this.host.tree);
     this.outline = [...this.host.tree.querySelectorAll<HTMLElement>('[data-node], [data-empty]')].map((el) => {
       const { top, bottom } = el.getBoundingClientRect();
-      return { node: el.dataset.node, empty: el.dataset.empty, top, bottom };
+      const moved = slot && top >= slot.from ? slot.height : 0;
+      return { node: el.dataset.node, empty: el.dataset.empty, top: top - moved, bottom: bottom - moved };
     });
   }
 
@@ -149,10 +153,7 @@ export class PointerDrag {
     this.host.open(this.hovered.group);
     this.hovered = undefined;
     this.aim(undefined);
-    window.requestAnimationFrame(() => {
-      this.places = placesFor(this.host.rows, this.cargo?.node, this.host.collapsed);
-      this.survey();
-    });
+    window.requestAnimationFrame(() => this.survey());
   }
 
   private leave() {
@@ -224,6 +225,14 @@ export class PointerDrag {
       this.host.dropped(cargo, drop ? target : undefined);
     }
   }
+}
+
+/** How far an open slot moves what is below it. */
+function openSlot(tree: HTMLElement): { from: number; height: number } | undefined {
+  const slot = tree.querySelector('.slot');
+  const above = slot?.previousElementSibling?.getBoundingClientRect();
+  const below = slot?.nextElementSibling?.getBoundingClientRect();
+  return above && below && { from: below.top, height: below.top - above.bottom };
 }
 
 function termCargo(term: HTMLElement): Cargo {

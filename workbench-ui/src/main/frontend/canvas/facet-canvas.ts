@@ -2,16 +2,20 @@ import { html, LitElement, nothing, PropertyValues, TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { barView, headView } from './bar-view';
 import { Carry } from './carry';
+import { Clipboard } from './clipboard';
 import { Cargo, DragHost, PointerDrag, Target } from './drag';
 import { EditAnchor } from './edit-anchor';
-import { chooseText, copyText, saveText } from './files';
+import { chooseText, saveText } from './files';
 import { KeyHost, onKey, steppedRadio } from './keys';
 import { Live, whereabouts } from './live';
+import { Outbox } from './outbox';
 import { Patience } from './patience';
 import { added, moved, Place, placeBeside } from './places';
+import { RenameHost, Renaming } from './renaming';
 import { MenuHost, RowMenu } from './row-menu';
 import { Look, rowView } from './row-view';
-import { ancestorsOf, CanvasState, childrenOf, forgetPlaced, indexOf, isLocked, Quantifier, Row, visible } from './rows';
+import { ancestorsOf, CanvasState, childrenOf, forgetPlaced, indexOf, Quantifier, Row, visible } from './rows';
+import { Selection } from './selection';
 import { hintView, Start, startsView } from './starts-view';
 import { addingView, emptyHint, slotView } from './tree-view';
 import { say, Words } from './words';
@@ -24,7 +28,7 @@ const EMPTY: CanvasState = {
  * The segment builder's canvas: the tree as a flat list of rows. It owns pointer, keyboard and drop slots and draws a
  * move at once; tree and numbers are the server's, which hears one `canvas-action` event per edit.
  */
-export class FacetCanvas extends LitElement implements DragHost, KeyHost, MenuHost {
+export class FacetCanvas extends LitElement implements DragHost, KeyHost, MenuHost, RenameHost {
   static properties = { state: { attribute: false }, words: { attribute: false }, starts: { attribute: false } };
 
   declare state: CanvasState;
@@ -34,21 +38,19 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost, MenuHo
   /** What is drawn: the server's rows, or those of a move it has not answered yet. */
   rows: Row[] = [];
   collapsed: ReadonlySet<string> = new Set();
-  focusedId = '';
-  selection: string[] = [];
   carry?: Carry;
 
-  private sentSoFar = 0;
-  private wantsFocus = false;
-  private revealed = '';
-  private renaming = '';
   private cargo?: Cargo;
   private target?: Target;
+  private readonly picked = new Selection(this);
+  private readonly outbox = new Outbox(this);
+  private readonly renaming = new Renaming(this);
   private readonly pointer = new PointerDrag(this);
   private readonly live = new Live();
   private readonly patience = new Patience(() => this.requestUpdate());
   private readonly anchor = new EditAnchor(this);
   private readonly menu = new RowMenu(this);
+  private readonly clipboard = new Clipboard(this, (text) => this.paste(text));
 
   constructor() {
     super();
@@ -65,14 +67,12 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost, MenuHo
     super.connectedCallback();
     this.pointer.connect();
     document.addEventListener('facet-term-add', this.termAdded);
-    document.addEventListener('paste', this.pasted);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     this.pointer.disconnect();
     document.removeEventListener('facet-term-add', this.termAdded);
-    document.removeEventListener('paste', this.pasted);
     this.patience.stop();
   }
 
@@ -80,35 +80,38 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost, MenuHo
     return this.state.readOnly;
   }
 
+  get focusedId(): string {
+    return this.picked.focusedId;
+  }
+
+  get selection(): string[] {
+    return this.picked.ids;
+  }
+
   get tree(): HTMLElement {
     return this.querySelector<HTMLElement>('.tree') ?? this;
   }
 
   willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('state') && this.state.ack >= this.sentSoFar) this.accept(this.state);
+    if (changed.has('state') && !this.outbox.isAhead(this.state.ack)) this.accept(this.state);
   }
 
   updated() {
-    if (this.wantsFocus) {
-      this.wantsFocus = false;
-      const row = this.querySelector<HTMLElement>(`[data-node="${this.focusedId}"]`);
-      row?.focus({ preventScroll: true });
-      row?.scrollIntoView({ block: 'nearest' });
-    }
     this.querySelector<HTMLInputElement>('input.rename:not(:focus)')?.select();
     this.anchor.place(this.tree);
   }
 
   private accept(state: CanvasState) {
-    const before = indexOf(this.rows, this.focusedId);
-    if (!this.carry) this.rows = state.rows;
-    if (state.reveal && state.reveal !== this.revealed && !this.carry) this.select(state.reveal);
-    this.revealed = state.reveal ?? '';
-    if (indexOf(this.rows, this.focusedId) < 0) {
-      this.focusedId = this.rows[Math.min(Math.max(before, 0), this.rows.length - 1)]?.id ?? '';
-      this.wantsFocus ||= before >= 0 && this.contains(document.activeElement);
+    const before = this.rows;
+    const reveal = state.reveal ?? '';
+    if (this.carry) {
+      this.picked.knowRevealed(reveal);
+    } else {
+      this.rows = state.rows;
+      this.picked.reveal(reveal);
+      if (this.cargo) void this.updateComplete.then(() => this.pointer.survey());
     }
-    this.selection = this.selection.filter((id) => indexOf(this.rows, id) >= 0);
+    this.picked.follow(before, this.rows);
     this.patience.wait(state.status.kind === 'counting');
     this.live.announceTotal(state.rows[0]?.cumulative, this.words);
   }
@@ -123,24 +126,14 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost, MenuHo
       document.dispatchEvent(new CustomEvent('facet-search-terms'));
       return;
     }
-    this.sentSoFar++;
-    this.dispatchEvent(new CustomEvent('canvas-action', { detail: { ...detail, type, seq: this.sentSoFar } }));
+    this.outbox.send(type, detail);
   }
 
   // What the keyboard asks for.
 
   focusRow(id: string, extend = false) {
-    const kept = extend ? this.selection.filter((s) => s !== id) : [];
-    this.selection = [...kept, id];
-    this.focusedId = id;
-    this.wantsFocus = true;
-    this.requestUpdate();
-  }
-
-  private select(id: string) {
-    this.focusedId = id;
-    this.selection = [id];
-    this.wantsFocus = true;
+    if (extend) this.picked.extend(id);
+    else this.picked.focus(id);
   }
 
   toggle(id: string, collapse = !this.collapsed.has(id)) {
@@ -156,8 +149,7 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost, MenuHo
   }
 
   beginRename(id: string) {
-    this.renaming = id;
-    this.requestUpdate();
+    this.renaming.begin(id);
   }
 
   beginEdit(id: string) {
@@ -168,20 +160,19 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost, MenuHo
   pickUp(id: string) {
     this.carry = Carry.of(this.rows, id, this.collapsed);
     if (!this.carry) return;
-    this.selection = [id];
-    this.focusedId = id;
+    this.picked.pick(id);
     this.announce(say(this.words, 'pickedUp', { name: this.nameOf(id) }));
   }
 
   carried() {
     this.announce(whereabouts(this.words, this.drawn(), this.carry!.node));
-    this.wantsFocus = true;
+    this.picked.giveFocus();
   }
 
   putDown(drop: boolean) {
     const carry = this.carry!;
     this.carry = undefined;
-    this.wantsFocus = true;
+    this.picked.giveFocus();
     if (drop) this.move(carry.node, carry.place);
     else this.announce(say(this.words, 'putBack', { name: this.nameOf(carry.node) }));
     this.requestUpdate();
@@ -217,8 +208,8 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost, MenuHo
 
   private move(node: string, place: Place) {
     this.rows = moved(this.rows, node, place);
-    this.select(node);
-    this.revealed = node; // The answer must not take the focus again: the hand may be elsewhere by then.
+    this.picked.focus(node);
+    this.picked.knowRevealed(node); // The answer must not take the focus again: the hand may be elsewhere by then.
     this.announce(whereabouts(this.words, this.rows, node));
     this.send('move', { node, parent: place.parent, index: place.index });
   }
@@ -239,27 +230,21 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost, MenuHo
     this.requestUpdate();
   };
 
-  /** Ctrl+V on the tree: a copied condition goes beside the one in focus. */
-  private readonly pasted = (e: ClipboardEvent) => {
-    const at = document.activeElement as HTMLElement | null;
-    const text = e.clipboardData?.getData('text/plain') ?? '';
-    if (this.readOnly || !text.trim() || !this.contains(at) || at?.closest('input, textarea')) return;
-    e.preventDefault();
+  /** A copied condition goes beside the one in focus. */
+  private paste(text: string): boolean {
+    if (this.readOnly) return false;
     const place = placeBeside(this.rows, this.focusedId);
     this.send('paste-text', { text, parent: place.parent, index: place.index });
-  };
+    return true;
+  }
 
   /** Puts text on the clipboard; the server calls it with what it wrote. */
   copied(text: string) {
-    void copyText(text).then(() => this.announce(say(this.words, 'copied')));
+    void this.clipboard.put(text).then(() => this.announce(say(this.words, 'copied')));
   }
 
   saveFile(name: string, text: string) {
     saveText(name, text);
-  }
-
-  private importFile() {
-    chooseText((text) => this.send('import', { text }));
   }
 
   private nameOf(id: string): string {
@@ -296,7 +281,7 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost, MenuHo
     const shown = visible(rows, this.collapsed);
     return html`<section class="canvas" aria-label=${say(this.words, 'canvas')}>
       ${barView(this.state, this.words, this.patience.over, {
-        send: (type) => this.send(type, {}), foldAll: () => this.foldAll(), importFile: () => this.importFile(),
+        send: (type) => this.send(type, {}), foldAll: () => this.foldAll(), importFile: () => chooseText((text) => this.send('import', { text })),
       })}
       ${this.readOnly ? nothing : hintView(this.words, rows, () => this.requestUpdate())}${headView(rows, this.words)}
       <div
@@ -337,9 +322,9 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost, MenuHo
       dragging: inDragged, moving: this.carry?.node === row.id,
       onto: !!this.target && 'onto' in this.target && this.target.onto === row.id,
       collapsed: this.collapsed.has(row.id),
-      pending: this.state.status.kind === 'counting' || this.state.ack < this.sentSoFar, waiting: this.patience.over,
+      pending: this.state.status.kind === 'counting' || this.outbox.isAhead(this.state.ack), waiting: this.patience.over,
       editing: this.anchor.keyOf(row.id),
-      renaming: this.renaming === row.id,
+      renaming: this.renaming.isOn(row.id),
     };
   }
 
@@ -348,9 +333,7 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost, MenuHo
   }
 
   private addCondition() {
-    this.focusedId = this.rows[0].id;
-    this.selection = [this.focusedId];
-    this.requestUpdate();
+    this.picked.pick(this.rows[0].id);
     this.send('search', {});
   }
 
@@ -364,29 +347,16 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost, MenuHo
     quantify: (id: string, quantifier: Quantifier) => this.quantify(id, quantifier),
     edit: (id: string, key: string) => this.edit(id, key),
     toggle: (id: string) => this.toggle(id),
-    rename: (id: string, name: string | undefined) => this.renamed(id, name),
+    rename: (id: string, name: string | undefined) => (name === undefined ? this.renaming.begin(id) : this.renaming.end(id, name)),
     act: (id: string, what: 'duplicate' | 'mute' | 'more', at: HTMLElement) => {
       if (what === 'more') this.menu.open(id, at);
       else this.send(what, { nodes: [id] });
     },
   };
 
-  private renamed(id: string, name: string | undefined) {
-    if (name === undefined) {
-      if (!this.readOnly && !isLocked(this.rows, indexOf(this.rows, id))) this.beginRename(id);
-      return;
-    }
-    if (this.renaming !== id) return;
-    this.renaming = '';
-    this.focusRow(id);
-    const row = this.rows[indexOf(this.rows, id)];
-    const before = row?.kind === 'condition' ? (row.label ?? '') : this.nameOf(id);
-    if (name.trim() !== before && (name.trim() || row?.kind === 'condition')) this.send('rename', { node: id, name: name.trim() });
-  }
-
   /** The focus stays where it is for now: something else takes it. */
   stayFocused() {
-    this.wantsFocus = false;
+    this.picked.keepFocus();
   }
 
   private readonly pressed = (e: KeyboardEvent) => {
@@ -405,10 +375,7 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost, MenuHo
   /** Focus that comes by Tab or from a screen reader is the same as walking there. */
   private readonly focused = (e: FocusEvent) => {
     const id = (e.target as HTMLElement).closest<HTMLElement>('[data-node]')?.dataset.node;
-    if (!id || id === this.focusedId || this.carry) return;
-    this.focusedId = id;
-    this.selection = [id];
-    this.requestUpdate();
+    if (id && id !== this.focusedId && !this.carry) this.picked.pick(id);
   };
 
   private readonly doubleClicked = (e: MouseEvent) => {
@@ -422,11 +389,8 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost, MenuHo
     const node = at.closest<HTMLElement>('[data-node]');
     if (!node || at.closest('input')) return;
     const extend = e.ctrlKey || e.metaKey || e.shiftKey;
-    if (at.closest('button')) {
-      this.focusedId = node.dataset.node!;
-      this.selection = [this.focusedId];
-      this.requestUpdate();
-    } else this.focusRow(node.dataset.node!, extend);
+    if (at.closest('button')) this.picked.pick(node.dataset.node!);
+    else this.focusRow(node.dataset.node!, extend);
   };
 }
 

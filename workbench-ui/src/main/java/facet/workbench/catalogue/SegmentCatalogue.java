@@ -127,25 +127,25 @@ public final class SegmentCatalogue {
             now.get().name(), now.get().folder(), before.get().document(), "v" + version, author));
   }
 
-  public boolean changeStatus(String id, int expectedVersion, SegmentStatus status, String by) {
-    return changeStatus(id, expectedVersion, status, by, "");
+  public boolean changeStatus(SavedSegment seen, SegmentStatus status, String by) {
+    return changeStatus(seen, status, by, "");
   }
 
   /// Takes the latest version of a segment to a status, and writes down who did.
   ///
+  /// @param seen the segment as it was when this was decided
   /// @param comment why; may be empty
-  /// @return false when the segment has another version by now, or does not exist
-  public boolean changeStatus(
-      String id, int expectedVersion, SegmentStatus status, String by, String comment) {
+  /// @return false when it has another version or status by now, or does not exist
+  public boolean changeStatus(SavedSegment seen, SegmentStatus status, String by, String comment) {
     return database.inTransaction(() -> {
       OffsetDateTime now = now();
       int changed =
           jdbc.sql(
                   """
                   update segment set status = ?, updated_at = ?
-                  where id = ? and current_version = ? and deleted_at is null
+                  where id = ? and current_version = ? and status = ? and deleted_at is null
                   """)
-              .params(status.name(), now, id, expectedVersion)
+              .params(status.name(), now, seen.id(), seen.currentVersion(), seen.status().name())
               .update();
       if (changed == 1) {
         jdbc.sql(
@@ -153,7 +153,7 @@ public final class SegmentCatalogue {
                 insert into segment_status_change (segment_id, version, status, changed_by, changed_at, comment)
                 values (?, ?, ?, ?, ?, ?)
                 """)
-            .params(id, expectedVersion, status.name(), by, now, comment)
+            .params(seen.id(), seen.currentVersion(), status.name(), by, now, comment)
             .update();
       }
       return changed == 1;

@@ -3,6 +3,7 @@ package facet.workbench.catalogue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -41,18 +42,26 @@ public record SizeCourse(List<SegmentSize> sizes) {
         .toArray();
   }
 
-  /// Every step from one size to the next by the same rules; a new version starts anew, since it is
-  /// the rules that changed then.
+  /// Every step from one size to the next by the same rules, over what could not be counted; a new
+  /// version starts anew, since it is the rules that changed then.
   public List<Move> moves() {
     var moves = new ArrayList<Move>();
-    for (int i = 1; i < sizes.size(); i++) {
-      var before = sizes.get(i - 1);
-      var after = sizes.get(i);
-      if (before.members() != null && after.members() != null && after.isLaterThan(before)) {
-        moves.add(new Move(before, after, share(before.members(), after.members())));
+    Optional<SegmentSize> last = Optional.empty();
+    for (var size : sizes) {
+      if (size.members() != null) {
+        last.filter(size::isLaterThan).ifPresent(before -> moves.add(move(before, size)));
+        last = Optional.of(size);
       }
     }
     return moves;
+  }
+
+  private static Move move(SegmentSize before, SegmentSize after) {
+    return new Move(before, after, share(members(before), members(after)));
+  }
+
+  private static long members(SegmentSize counted) {
+    return Objects.requireNonNull(counted.members());
   }
 
   /// The last step, when it leads to the latest size.

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Where application state is kept, as `application.yaml` says: the database that
-/// `FACET_DATABASE_URL` names, else the H2 file below `state/`.
+/// `FACET_DATABASE_URL` names, else the H2 file below `state/`. It is read through an asynchronous
+/// channel: stopping a count interrupts its thread, and that would close an ordinary one under
+/// everybody.
 public record StateDatabase(String url, String user, String password) {
 
   /// @param environment of the process
@@ -17,7 +19,7 @@ public record StateDatabase(String url, String user, String password) {
       return Optional.empty();
     }
     var own =
-        "jdbc:h2:file:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;IFEXISTS=TRUE"
+        "jdbc:h2:async:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;IFEXISTS=TRUE"
             .formatted(file);
     return Optional.of(
         new StateDatabase(

@@ -9,6 +9,9 @@ public sealed interface CanvasAction {
   /// A change of the tree by itself, needing nothing but the draft.
   sealed interface Edit extends CanvasAction {}
 
+  /// The draft as text, going out or coming in.
+  sealed interface Text extends CanvasAction {}
+
   record Move(String node, String parent, int index) implements Edit {}
 
   record GroupOnto(String node, String target) implements Edit {}
@@ -40,18 +43,18 @@ public sealed interface CanvasAction {
   /// A value was clicked: its editor is wanted.
   record EditValue(String node, String key) implements CanvasAction {}
 
-  record Copy(List<String> nodes) implements CanvasAction {}
+  record Copy(List<String> nodes) implements Text {}
 
-  record Paste() implements CanvasAction {}
+  record Paste() implements Text {}
 
   /// Something copied was put into a group.
-  record PasteText(String text, String parent, int index) implements CanvasAction {}
+  record PasteText(String text, String parent, int index) implements Text {}
 
   /// The whole segment is wanted as a file.
-  record Export() implements CanvasAction {}
+  record Export() implements Text {}
 
   /// A file's text.
-  record Import(String text) implements CanvasAction {}
+  record Import(String text) implements Text {}
 
   /// One of the segments to begin with was chosen.
   record Begin(String start) implements CanvasAction {}

@@ -1,6 +1,5 @@
 package facet.workbench.segments;
 
-import facet.datasets.Problem;
 import facet.datasets.model.MemberModel;
 import facet.query.audience.NodeCount;
 import facet.workbench.segments.sentence.ConditionSentence;
@@ -60,7 +59,7 @@ public final class CanvasRows {
         waits ? figures(Optional.empty()) : figures(known.count(node.id())),
         waits
             ? Optional.of(sentences.waitsForValue())
-            : known.problem(node.id()).map(CanvasRows::sentence),
+            : known.problem(node.id()).map(sentences::problem),
         note(node));
   }
 
@@ -77,9 +76,5 @@ public final class CanvasRows {
         count.map(NodeCount::gross).orElseGet(OptionalLong::empty),
         count.map(NodeCount::cumulative).orElseGet(OptionalLong::empty),
         count.map(NodeCount::ifRemoved).orElseGet(OptionalLong::empty));
-  }
-
-  private static String sentence(Problem problem) {
-    return (problem.what() + " " + problem.fix()).strip();
   }
 }

@@ -5,8 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Who has which segment open to edit it at this moment, so that the second is told of the first
@@ -57,22 +58,30 @@ public class EditingNow {
 
     @Override
     public void close() {
-      if (at(segment).remove(this)) {
-        tellAll(segment);
-      }
+      desks.computeIfPresent(segment, (_, all) -> without(all));
+      tellAll(segment);
+    }
+
+    private @Nullable List<Desk> without(List<Desk> all) {
+      var rest = all.stream().filter(other -> other != this).toList();
+      return rest.isEmpty() ? null : rest;
     }
   }
 
   /// Somebody begins to edit a segment.
   public Desk enter(String segment, String account, Consumer<News> told) {
     var desk = new Desk(segment, new Editor(account, clock.instant()), told);
-    at(segment).add(desk);
+    desks.merge(segment, List.of(desk), EditingNow::both);
     tellAll(segment);
     return desk;
   }
 
   private List<Desk> at(String segment) {
-    return desks.computeIfAbsent(segment, _ -> new CopyOnWriteArrayList<>());
+    return desks.getOrDefault(segment, List.of());
+  }
+
+  private static List<Desk> both(List<Desk> here, List<Desk> come) {
+    return Stream.concat(here.stream(), come.stream()).toList();
   }
 
   private void tellAll(String segment) {

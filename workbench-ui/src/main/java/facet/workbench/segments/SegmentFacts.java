@@ -19,10 +19,8 @@ import java.util.function.Supplier;
 /// What else the panel says of a counted segment; what can't be had is absent.
 ///
 /// @param reach how many consent to each channel the model knows of
-/// @param sql the whole condition as one statement
-public record SegmentFacts(Optional<ValueShare> value, List<Reach> reach, Optional<String> sql) {
-  public static final SegmentFacts NONE =
-      new SegmentFacts(Optional.empty(), List.of(), Optional.empty());
+public record SegmentFacts(Optional<ValueShare> value, List<Reach> reach) {
+  public static final SegmentFacts NONE = new SegmentFacts(Optional.empty(), List.of());
 
   public SegmentFacts {
     reach = List.copyOf(reach);
@@ -33,14 +31,13 @@ public record SegmentFacts(Optional<ValueShare> value, List<Reach> reach, Option
 
   static SegmentFacts of(Workspace workspace, Node where) {
     var found = workspace.audiences().audience(workspace.question(where)).found();
-    return found.map(audience -> of(workspace, where, audience)).orElse(NONE);
+    return found.map(audience -> of(workspace, audience)).orElse(NONE);
   }
 
-  private static SegmentFacts of(Workspace workspace, Node where, Audience audience) {
+  private static SegmentFacts of(Workspace workspace, Audience audience) {
     return new SegmentFacts(
         had(() -> new Measures(workspace.audiences()).value(audience)),
-        had(() -> Optional.of(reach(workspace, audience))).orElse(List.of()),
-        had(() -> workspace.audiences().sql(workspace.question(where)).found()));
+        had(() -> Optional.of(reach(workspace, audience))).orElse(List.of()));
   }
 
   private static List<Reach> reach(Workspace workspace, Audience audience) {

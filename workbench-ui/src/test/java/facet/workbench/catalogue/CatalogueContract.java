@@ -124,13 +124,14 @@ abstract class CatalogueContract {
   @Test
   void makesAnApprovedSegmentADraftAgainWhenItChanges() {
     catalogue.create("jewellery", save("Gold", "{}"));
-    assertThat(catalogue.changeStatus("gold", 1, SegmentStatus.APPROVED, "li.yan")).isTrue();
+    SavedSegment first = seen();
+    assertThat(catalogue.changeStatus(first, SegmentStatus.APPROVED, "li.yan")).isTrue();
     assertThat(catalogue.find("gold").orElseThrow().status()).isEqualTo(SegmentStatus.APPROVED);
 
     catalogue.save("gold", 1, save("Gold", "{\"v\":2}"));
 
     assertThat(catalogue.find("gold").orElseThrow().status()).isEqualTo(SegmentStatus.DRAFT);
-    assertThat(catalogue.changeStatus("gold", 1, SegmentStatus.APPROVED, "li.yan"))
+    assertThat(catalogue.changeStatus(first, SegmentStatus.APPROVED, "li.yan"))
         .as("version 1 was looked at, 2 is there")
         .isFalse();
   }
@@ -139,10 +140,10 @@ abstract class CatalogueContract {
   void keepsWhoApprovedWhichVersionAndWhen() {
     catalogue.create("jewellery", save("Gold", "{}"));
     assertThat(catalogue.approved("gold")).isEmpty();
-    catalogue.changeStatus("gold", 1, SegmentStatus.REVIEW, "lin.yue");
+    catalogue.changeStatus(seen(), SegmentStatus.REVIEW, "lin.yue");
     assertThat(catalogue.approval("gold", 1)).as("in review only").isEmpty();
     clock.advance(Duration.ofHours(2));
-    catalogue.changeStatus("gold", 1, SegmentStatus.APPROVED, "li.yan");
+    catalogue.changeStatus(seen(), SegmentStatus.APPROVED, "li.yan");
 
     StatusChange approval = catalogue.approval("gold", 1).orElseThrow();
     assertThat(approval.changedBy()).isEqualTo("li.yan");
@@ -156,16 +157,33 @@ abstract class CatalogueContract {
   @Test
   void knowsTheLatestVersionThatIsApproved() {
     catalogue.create("jewellery", save("Gold", "{}"));
-    catalogue.changeStatus("gold", 1, SegmentStatus.APPROVED, "li.yan");
+    catalogue.changeStatus(seen(), SegmentStatus.APPROVED, "li.yan");
     catalogue.save("gold", 1, save("Gold", "{\"v\":2}"));
     assertThat(approvedVersion()).as("2 is a draft").isEqualTo(1);
-    catalogue.changeStatus("gold", 2, SegmentStatus.APPROVED, "li.yan");
+    catalogue.changeStatus(seen(), SegmentStatus.APPROVED, "li.yan");
     assertThat(approvedVersion()).isEqualTo(2);
-    catalogue.changeStatus("gold", 2, SegmentStatus.DRAFT, "li.yan");
+    catalogue.changeStatus(seen(), SegmentStatus.DRAFT, "li.yan");
     assertThat(approvedVersion()).as("2 was taken back").isEqualTo(1);
-    catalogue.changeStatus("gold", 2, SegmentStatus.ARCHIVED, "li.yan");
+    catalogue.changeStatus(seen(), SegmentStatus.ARCHIVED, "li.yan");
     assertThat(catalogue.approved("gold")).isEmpty();
-    assertThat(catalogue.changeStatus("none", 1, SegmentStatus.APPROVED, "li.yan")).isFalse();
+  }
+
+  @Test
+  void takesAStepOnlyFromTheStatusThatWasSeen() {
+    catalogue.create("jewellery", save("Gold", "{}"));
+    SavedSegment draft = seen();
+    assertThat(catalogue.changeStatus(draft, SegmentStatus.ARCHIVED, "lin.yue")).isTrue();
+
+    assertThat(catalogue.changeStatus(draft, SegmentStatus.APPROVED, "li.yan"))
+        .as("somebody archived it meanwhile")
+        .isFalse();
+
+    assertThat(seen().status()).isEqualTo(SegmentStatus.ARCHIVED);
+    assertThat(catalogue.changes("gold")).hasSize(1);
+  }
+
+  private SavedSegment seen() {
+    return catalogue.find("gold").orElseThrow();
   }
 
   private int approvedVersion() {

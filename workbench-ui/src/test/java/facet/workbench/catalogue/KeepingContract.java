@@ -124,11 +124,11 @@ abstract class KeepingContract {
   @Test
   void keepsWhatIsSaidOfEachVersionAndWhyItWasSentBack() {
     saved("Gold", "");
-    catalogue.segments().changeStatus("gold", 1, SegmentStatus.REVIEW, "lin.yue");
+    catalogue.segments().changeStatus(seen("gold"), SegmentStatus.REVIEW, "lin.yue");
     catalogue.discussion().say("gold", 1, "lin.yue", "Ready?\n<script>alert(1)</script>");
     catalogue
         .segments()
-        .changeStatus("gold", 1, SegmentStatus.DRAFT, "li.yan", "Leave complaints out.");
+        .changeStatus(seen("gold"), SegmentStatus.DRAFT, "li.yan", "Leave complaints out.");
     catalogue.segments().save("gold", 1, save("Gold", "", "{\"v\":2}"));
     catalogue.discussion().say("gold", 2, "lin.yue", "Done.");
 
@@ -143,7 +143,7 @@ abstract class KeepingContract {
   void restoresAnEarlierVersionAsADraft() {
     saved("Gold", "");
     catalogue.segments().save("gold", 1, save("Gold", "", "{\"v\":2}"));
-    catalogue.segments().changeStatus("gold", 2, SegmentStatus.APPROVED, "li.yan");
+    catalogue.segments().changeStatus(seen("gold"), SegmentStatus.APPROVED, "li.yan");
 
     var restored = catalogue.segments().restore("gold", 1, 2, "lin.yue");
 
@@ -171,7 +171,7 @@ abstract class KeepingContract {
     catalogue.segments().create(CLUB, save("Was once", "", naming("gold")));
     catalogue.segments().save("was-once", 1, save("Was once", "", "{}"));
     catalogue.segments().create(CLUB, save("Still sent", "", naming("gold")));
-    catalogue.segments().changeStatus("still-sent", 1, SegmentStatus.APPROVED, "li.yan");
+    catalogue.segments().changeStatus(seen("still-sent"), SegmentStatus.APPROVED, "li.yan");
     catalogue.segments().save("still-sent", 1, save("Still sent", "", "{}"));
     publication("gold");
 
@@ -193,6 +193,7 @@ abstract class KeepingContract {
   void bringsADeletedSegmentBackUnlessItsNameIsTaken() {
     saved("Gold", "");
     catalogue.tags().add(List.of("gold"), "autumn");
+    var gold = seen("gold");
 
     assertThat(catalogue.deletion().delete("gold", "lin.yue"))
         .isInstanceOf(DeleteSegment.Answer.Deleted.class);
@@ -203,7 +204,7 @@ abstract class KeepingContract {
     assertThat(catalogue.tags().of(CLUB)).isEmpty();
     assertThat(catalogue.segments().save("gold", 1, save("Gold", "", "{}")))
         .isEqualTo(new SaveResult.NotFound("gold"));
-    assertThat(catalogue.segments().changeStatus("gold", 1, SegmentStatus.REVIEW, "x")).isFalse();
+    assertThat(catalogue.segments().changeStatus(gold, SegmentStatus.REVIEW, "x")).isFalse();
     assertThat(saved("Gold", "").id()).as("ids are never given twice").isEqualTo("gold-2");
     assertThat(catalogue.deletion().bringBack("gold"))
         .isEqualTo(new SaveResult.NameTaken("Gold", "gold-2"));
@@ -332,5 +333,9 @@ abstract class KeepingContract {
             """)
         .param(segment)
         .update();
+  }
+
+  private SavedSegment seen(String id) {
+    return catalogue.segments().find(id).orElseThrow();
   }
 }

@@ -125,7 +125,7 @@ class EditorsJourneyTest extends BrowserTest {
   void a_newcomer_begins_with_a_question_and_saves_it() {
     signIn("analyst");
     page.navigate(address("segments/new"));
-    page.getByTestId("start-birthday").click();
+    page.getByTestId("start-birthday-without-purchase").click();
     assertThat(page.locator("facet-canvas [data-node]")).hasCount(3);
     assertThat(page.getByTestId("hintGroup")).isVisible();
     page.getByTestId("save").click();

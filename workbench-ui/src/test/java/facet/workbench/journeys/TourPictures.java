@@ -138,7 +138,7 @@ abstract class TourPictures extends BrowserTest {
     boolean english = tourist.language().equals("en");
     add(catalogue, english ? "Silver, nearly gold" : "即将升金卡的银卡会员", "silver", 8_000);
     var review = add(catalogue, english ? "Carat, for the preview" : "克拉卡新品预览", "carat", 50_000);
-    catalogue.changeStatus(review, 1, SegmentStatus.REVIEW, "analyst");
+    catalogue.changeStatus(catalogue.find(review).orElseThrow(), SegmentStatus.REVIEW, "analyst");
   }
 
   private static String add(SegmentCatalogue catalogue, String name, String tier, int spend) {

@@ -113,7 +113,7 @@ class RestInterfaceTest {
     var document =
         catalogue.latest(own).orElseThrow().document().replace("silver", "silver\", \"gold");
     catalogue.save(own, 1, new SaveSegment("Sent twice", "", document, "", "analyst"));
-    workbench.approve(own, 2);
+    workbench.approve(own);
     workbench.publish(ownPublication);
     assertProblem(workbench.get(path + "&after=" + cursor, token), 409, "query parameter after");
   }
@@ -122,7 +122,7 @@ class RestInterfaceTest {
   void onlyApprovedVersionsAreSent() throws Exception {
     var own = workbench.segment("Not looked at", "member.tier", "carat");
     var catalogue = workbench.bean(SegmentCatalogue.class);
-    catalogue.changeStatus(own, 1, SegmentStatus.DRAFT, "manager");
+    catalogue.changeStatus(catalogue.find(own).orElseThrow(), SegmentStatus.DRAFT, "manager");
     var runs = "/api/v1/publications/" + workbench.publication("approved only", own) + "/runs";
     var analyst = workbench.token("analyst");
 
@@ -131,7 +131,7 @@ class RestInterfaceTest {
     assertThat(refused.body()).contains("'Not looked at' v1 is a draft").contains("approves");
     assertThat(workbench.post(runs, analyst, "{\"dryRun\": true}").statusCode()).isEqualTo(200);
 
-    workbench.approve(own, 1);
+    workbench.approve(own);
     var document = catalogue.latest(own).orElseThrow().document().replace("carat", "gold");
     catalogue.save(own, 1, new SaveSegment("Not looked at", "", document, "", "analyst"));
     assertThat(workbench.post(runs, analyst, "{}").statusCode()).isEqualTo(201);

@@ -65,12 +65,14 @@ public final class TestWorkbench implements AutoCloseable {
         bean(SegmentCatalogue.class)
             .create("jewellery", new SaveSegment(name, "", document, "", "analyst"));
     var id = ((SaveResult.Saved) saved).segment().id();
-    approve(id, 1);
+    approve(id);
     return id;
   }
 
-  public void approve(String segment, int version) {
-    bean(SegmentCatalogue.class).changeStatus(segment, version, SegmentStatus.APPROVED, "manager");
+  public void approve(String segment) {
+    var catalogue = bean(SegmentCatalogue.class);
+    catalogue.changeStatus(
+        catalogue.find(segment).orElseThrow(), SegmentStatus.APPROVED, "manager");
   }
 
   /// Sets up a publication of a segment into a folder of its own; sends nothing.

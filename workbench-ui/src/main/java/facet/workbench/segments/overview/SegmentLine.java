@@ -6,6 +6,7 @@ import facet.workbench.catalogue.SegmentStatus;
 import facet.workbench.catalogue.SegmentUse;
 import facet.workbench.catalogue.SizeAlert;
 import facet.workbench.catalogue.SizeCourse;
+import facet.workbench.naming.Pinyin;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -75,7 +76,7 @@ public record SegmentLine(
             String.join("\n", tags));
     return String.join("\n", names, words.shown(), words.other()).toLowerCase(Locale.ROOT)
         + "\n"
-        + Sounds.of(names);
+        + Pinyin.of(names);
   }
 
   /// The same with another course.

@@ -1,5 +1,5 @@
 /// What the catalogue's pages show, worked out without a browser: lines that can be searched,
-/// filtered and sorted, how two versions differ, and templates to start from.
+/// filtered and sorted, and how two versions differ.
 @NullMarked
 package facet.workbench.segments.overview;
 

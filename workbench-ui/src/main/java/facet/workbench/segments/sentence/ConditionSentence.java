@@ -1,11 +1,13 @@
 package facet.workbench.segments.sentence;
 
+import facet.datasets.Problem;
 import facet.datasets.condition.Condition;
 import facet.datasets.condition.Node;
 import facet.datasets.condition.Quantifier;
 import facet.datasets.condition.Test;
 import facet.datasets.model.MemberModel;
 import facet.datasets.model.Metric;
+import facet.workbench.problems.ProblemWords;
 import facet.workbench.segments.sentence.grammar.Liberty;
 import facet.workbench.segments.sentence.grammar.Part;
 import facet.workbench.segments.sentence.grammar.Rule;
@@ -23,6 +25,7 @@ public final class ConditionSentence {
   private static final Optional<String> MEMBERS = Optional.empty();
 
   private final Language language;
+  private final ProblemWords problems;
   private final Grammar grammar;
   private final Supplier<Grammar> makeCareful;
   private final Supplier<Grammar> makeOther;
@@ -31,6 +34,7 @@ public final class ConditionSentence {
 
   public ConditionSentence(MemberModel model, Names names, Locale locale) {
     language = Language.of(locale);
+    problems = ProblemWords.in(locale);
     grammar = new Grammar(model, names, language, false);
     makeCareful = () -> new Grammar(model, names, language, true);
     makeOther = () -> new Grammar(model, names, language.other(), false);
@@ -180,6 +184,11 @@ public final class ConditionSentence {
 
   public String waitsForValue() {
     return language.of(Phrase.WAITS_FOR_VALUE);
+  }
+
+  /// What is wrong with a condition, and what to do about it.
+  public String problem(Problem problem) {
+    return problems.of(problem);
   }
 
   /// What is easily overlooked about a condition; empty when nothing is.

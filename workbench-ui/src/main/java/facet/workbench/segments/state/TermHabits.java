@@ -41,31 +41,28 @@ public class TermHabits {
 
   /// Stars a term, or takes its star away.
   public void toggleStar(String account, String dataset, String term) {
-    int changed =
-        jdbc.sql(
-                "update palette_term set starred = not starred where account = ? and dataset = ? and term = ?")
-            .params(account, dataset, term)
-            .update();
-    if (changed == 0) {
-      jdbc.sql(
-              "insert into palette_term (account, dataset, term, starred, used_at) values (?, ?, ?, true, null)")
-          .params(account, dataset, term)
-          .update();
-    }
+    know(account, dataset, term);
+    jdbc.sql(
+            "update palette_term set starred = not starred where account = ? and dataset = ? and term = ?")
+        .params(account, dataset, term)
+        .update();
   }
 
   public void used(String account, String dataset, String term) {
+    know(account, dataset, term);
     var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-    int changed =
-        jdbc.sql(
-                "update palette_term set used_at = ? where account = ? and dataset = ? and term = ?")
-            .params(now, account, dataset, term)
-            .update();
-    if (changed == 0) {
-      jdbc.sql(
-              "insert into palette_term (account, dataset, term, starred, used_at) values (?, ?, ?, false, ?)")
-          .params(account, dataset, term, now)
-          .update();
-    }
+    jdbc.sql("update palette_term set used_at = ? where account = ? and dataset = ? and term = ?")
+        .params(now, account, dataset, term)
+        .update();
+  }
+
+  private void know(String account, String dataset, String term) {
+    jdbc.sql(
+            """
+            insert into palette_term (account, dataset, term, starred, used_at)
+            values (?, ?, ?, false, null) on conflict do nothing
+            """)
+        .params(account, dataset, term)
+        .update();
   }
 }

@@ -1,67 +1,54 @@
 package facet.workbench.segments.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import facet.datasets.ErrorCode;
 import facet.datasets.condition.Node;
 import facet.datasets.condition.SegmentJson;
-import facet.workbench.catalogue.SaveResult;
-import facet.workbench.catalogue.SaveSegment;
 import facet.workbench.catalogue.SavedSegment;
 import facet.workbench.catalogue.SegmentCatalogue;
-import facet.workbench.catalogue.SegmentStatus;
 import facet.workbench.catalogue.SegmentVersion;
-import facet.workbench.kit.Action;
-import facet.workbench.kit.Icon;
 import facet.workbench.kit.Note;
 import facet.workbench.security.CurrentUser;
 import facet.workbench.security.Needs;
 import facet.workbench.security.Permission;
 import facet.workbench.segments.NodeJson;
-import facet.workbench.segments.SegmentDraft;
 import facet.workbench.segments.Workspace;
 import facet.workbench.segments.Workspaces;
 import facet.workbench.segments.state.Drafts;
 import facet.workbench.segments.ui.insight.Desk;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The segment builder: `segments/new`, or `segments/` and the id of a saved segment.
 @Route("segments/:id")
 @Needs(Permission.SEE_SEGMENTS)
 class BuilderView extends Div
-    implements BeforeEnterObserver, HasDynamicTitle, BuilderHead.Acts, Surroundings.Acts {
+    implements BeforeEnterObserver,
+        HasDynamicTitle,
+        BuilderHead.Acts,
+        Surroundings.Acts,
+        Saving.Acts {
   private static final long serialVersionUID = 1L;
 
   private final transient Workspaces workspaces;
   private final transient SegmentCatalogue catalogue;
   private final transient DraftingTools tools;
-  private final transient Surroundings around;
   private final transient CurrentUser user;
   private final transient Ago ago;
-  private final transient StatusSteps steps;
+  private final transient Surroundings around;
+  private final transient HeadStanding standing;
+  private final transient Saving saving;
   private final BuilderHead head;
-  private transient @Nullable SavedSegment saved;
-  private transient @Nullable Node savedWhere;
-
-  /// The version that what is on the page was begun on; 0 of a new segment.
-  private int base;
-
+  private transient Baseline baseline = Baseline.NEW;
   private @Nullable Builder builder;
-  private String name = "";
 
   BuilderView(
       Workspaces workspaces,
@@ -73,34 +60,41 @@ class BuilderView extends Div
     this.tools = tools;
     this.catalogue = catalogue;
     this.user = user;
-    this.ago = new Ago(clock);
-    this.around = new Surroundings(this, tools, user.name(), ago, this);
-    this.steps = new StatusSteps(catalogue, user);
+    ago = new Ago(clock);
+    head = new BuilderHead(mayEdit(), this);
+    around = new Surroundings(this, tools, user.name(), ago, this);
+    standing = new HeadStanding(head, catalogue, user, ago);
+    saving = new Saving(catalogue, user.name(), this, this);
     addClassName("page");
-    head = new BuilderHead(user.may(Permission.EDIT_SEGMENTS), this);
   }
 
   @Override
   public String getPageTitle() {
-    return name.isEmpty() ? getTranslation("segments.new") : name;
+    return onPage()
+        .map(Builder::name)
+        .filter(name -> !name.isEmpty())
+        .orElseGet(() -> getTranslation("segments.new"));
+  }
+
+  private Optional<Builder> onPage() {
+    return Optional.ofNullable(builder);
+  }
+
+  private boolean mayEdit() {
+    return user.may(Permission.EDIT_SEGMENTS);
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     var id = event.getRouteParameters().get(SegmentsNavigation.ID).orElse(SegmentsNavigation.NEW);
     removeAll();
+    builder = null;
+    baseline = Baseline.NEW;
     if (id.equals(SegmentsNavigation.NEW)) {
-      saved = null;
-      savedWhere = null;
-      var asked = event.getLocation().getQueryParameters();
-      name = asked.getSingleParameter(SegmentsNavigation.NAME).orElse("");
-      var where =
-          asked
-              .getSingleParameter(SegmentsNavigation.WHERE)
-              .flatMap(json -> NodeJson.read(json).found())
-              .orElseGet(() -> SegmentDraft.empty().toNode());
-      base = 0;
-      workspaces.chosen().ifPresentOrElse(w -> openNew(w, where), this::showNoData);
+      workspaces
+          .chosen()
+          .ifPresentOrElse(
+              workspace -> openNew(workspace, event.getLocation()), () -> add(new NoData(user)));
     } else {
       catalogue
           .find(id)
@@ -110,273 +104,180 @@ class BuilderView extends Div
     }
   }
 
-  private void open(SavedSegment segment, int version) {
-    var document =
-        catalogue.version(segment.id(), version).map(SegmentVersion::document).orElseThrow();
+  private void openNew(Workspace workspace, Location asked) {
+    var parameters = asked.getQueryParameters();
+    var name = parameters.getSingleParameter(SegmentsNavigation.NAME).orElse("");
     var where =
-        SegmentJson.read(document).orThrow(ErrorCode.INVALID_DOCUMENT, segment.name()).where();
-    saved = segment;
-    savedWhere = where;
-    name = segment.name();
-    base = segment.currentVersion();
-    open(workspaces.of(segment.dataset()), where);
-    if (user.may(Permission.EDIT_SEGMENTS)) {
-      around.shown(segment.dataset(), segment.id());
+        parameters
+            .getSingleParameter(SegmentsNavigation.WHERE)
+            .flatMap(json -> NodeJson.read(json).found())
+            .orElse(Baseline.NEW.where());
+    open(workspace, name, where);
+  }
+
+  private void open(SavedSegment segment, int version) {
+    baseline = Baseline.of(segment, where(segment, segment.currentVersion()));
+    open(workspaces.of(segment.dataset()), segment.name(), where(segment, version));
+  }
+
+  private void open(Workspace workspace, String name, Node where) {
+    show(workspace, name, where);
+    if (mayEdit()) {
+      around.shown(workspace.model().dataset(), baseline.id());
     }
   }
 
-  private void openNew(Workspace workspace, Node where) {
-    open(workspace, where);
-    if (user.may(Permission.EDIT_SEGMENTS)) {
-      around.shown(workspace.model().dataset(), "");
-    }
+  private Node where(SavedSegment segment, int version) {
+    return where(catalogue.version(segment.id(), version).orElseThrow());
   }
 
-  @Override
-  public void goOn(Drafts.Draft draft) {
-    var segment = SegmentJson.read(draft.document()).orThrow(ErrorCode.INVALID_DOCUMENT, "draft");
-    name = draft.name();
-    base = draft.baseVersion();
-    open(workspaces.of(draft.dataset()), segment.where());
+  private static Node where(SegmentVersion version) {
+    return SegmentJson.read(version.document())
+        .orThrow(ErrorCode.INVALID_DOCUMENT, version.segmentId())
+        .where();
   }
 
-  @Override
-  public void openLatest() {
-    Optional.ofNullable(saved)
-        .flatMap(segment -> catalogue.find(segment.id()))
-        .ifPresent(latest -> open(latest, latest.currentVersion()));
-  }
-
-  @Override
-  public void compare() {
-    Optional.ofNullable(saved)
-        .flatMap(segment -> catalogue.latest(segment.id()))
-        .ifPresent(this::conflict);
-  }
-
-  /// Somebody else saved: nothing is written, and the choice is theirs who came second.
-  private void conflict(SegmentVersion latest) {
-    if (builder == null) {
-      return;
-    }
-    var theirs =
-        SegmentJson.read(latest.document())
-            .orThrow(ErrorCode.INVALID_DOCUMENT, latest.segmentId())
-            .where();
-    new ConflictDialog(
-            new ConflictDialog.Theirs(
-                latest.version(), latest.author(), ago.of(latest.createdAt(), this)),
-            builder.differenceFrom(theirs),
-            new ConflictDialog.Acts() {
-              @Override
-              public void saveCopy() {
-                saveAs();
-              }
-
-              @Override
-              public void openTheirs() {
-                openLatest();
-              }
-            })
-        .open();
-  }
-
-  /// The draft is written down, unless it is what is saved.
-  private void changed() {
-    stand();
-    if (builder == null || !user.may(Permission.EDIT_SEGMENTS)) {
-      return;
-    }
-    var where = builder.draft().toNode();
-    var plain = savedWhere == null ? SegmentDraft.empty().toNode() : savedWhere;
-    if (where.equals(plain)) {
-      around.unchanged();
-    } else {
-      around.changed(base, name, SegmentJson.write(builder.segment()));
-    }
-  }
-
-  private void open(Workspace workspace, Node where) {
+  private void show(Workspace workspace, String name, Node where) {
     removeAll();
     var eyes =
         new Desk.Eyes(
-            user.may(Permission.EDIT_SEGMENTS),
-            user.may(Permission.SEE_MEMBERS),
-            user.may(Permission.SEE_PERSONAL_DATA));
+            mayEdit(), user.may(Permission.SEE_MEMBERS), user.may(Permission.SEE_PERSONAL_DATA));
     var supplies =
         new Supplies(user.name(), workspaces.lists(workspace), tools.habits(), tools.metrics());
-    builder = new Builder(workspace, where, eyes, supplies, this::changed);
-    builder.onBegin(this::begun);
-    builder.named(name);
-    builder.saved(saved == null ? "" : saved.id());
+    var shown = new Builder(workspace, where, eyes, supplies, this::changed);
+    shown.onBegin(this::begun);
+    shown.named(name);
+    shown.saved(baseline.id());
+    builder = shown;
     head.name(name);
-    add(head, around.notices(), builder);
-    stand();
+    add(head, around.notices(), shown);
+    standing.versions(baseline, this::openVersion);
+    stand(shown);
   }
 
-  private void showNoData() {
-    var words = new Paragraph(getTranslation("segments.no-data"));
-    var page = new Div(words);
-    if (user.may(Permission.SEE_DATA)) {
-      var link = new Anchor("data", getTranslation("segments.no-data.do"));
-      link.addClassName("btn");
-      page.add(link);
+  private void changed() {
+    onPage()
+        .ifPresent(shown -> {
+          stand(shown);
+          writeDown(shown);
+        });
+  }
+
+  private void stand(Builder shown) {
+    var segment = shown.segment();
+    if (baseline.isSaved(segment.name(), segment.where())) {
+      standing.saved(baseline, baseline.segment().orElseThrow(), this::stepTaken);
+    } else {
+      standing.unsaved(baseline);
     }
-    page.addClassName("empty");
-    add(page);
   }
 
-  /// Shows how the draft stands to what is saved.
-  private void stand() {
-    var segment = saved;
-    if (segment == null || builder == null) {
-      head.standing("draft", statusWords(SegmentStatus.DRAFT), getTranslation("segments.unsaved"));
-      head.versions(List.of(), _ -> {});
-      head.steps(List.of());
+  /// The draft is written down, unless it would not be missed.
+  private void writeDown(Builder shown) {
+    var segment = shown.segment();
+    if (!mayEdit()) {
       return;
     }
-    boolean same = builder.draft().toNode().equals(savedWhere);
-    head.standing(
-        segment.status().name().toLowerCase(Locale.ROOT),
-        statusWords(segment.status()),
-        same
-            ? getTranslation(
-                "segments.saved", segment.currentVersion(), ago.of(segment.updatedAt(), this))
-            : getTranslation("segments.changed", segment.currentVersion()));
-    head.versions(lines(segment), this::openVersion);
-    head.steps(same ? next(segment) : List.of());
-  }
-
-  /// The ways on from a segment that is saved as it stands.
-  private List<Action> next(SavedSegment segment) {
-    var next = new ArrayList<>(steps.of(segment, this, () -> stepTaken(segment.id())));
-    if (segment.status() == SegmentStatus.APPROVED && user.may(Permission.PUBLISH)) {
-      var publish =
-          Action.plain(
-                  getTranslation("segments.publish"),
-                  () ->
-                      UI.getCurrent()
-                          .navigate(
-                              "publish", QueryParameters.simple(Map.of("segment", segment.id()))))
-              .with(Icon.SEND);
-      publish.setId("publish");
-      next.add(publish);
+    if (baseline.isWorthless(segment.name(), segment.where())) {
+      around.unchanged();
+    } else {
+      around.changed(baseline.version(), segment.name(), SegmentJson.write(segment));
     }
-    return next;
   }
 
-  private void stepTaken(String id) {
-    catalogue.find(id).ifPresent(segment -> saved = segment);
-    stand();
-  }
-
-  private String statusWords(SegmentStatus status) {
-    return getTranslation("catalogue.status." + status.name().toLowerCase(Locale.ROOT));
-  }
-
-  private List<BuilderHead.VersionLine> lines(SavedSegment segment) {
-    return catalogue.versions(segment.id()).stream()
-        .map(v ->
-            new BuilderHead.VersionLine(
-                v.version(),
-                getTranslation(
-                    "segments.version", v.version(), v.author(), ago.of(v.createdAt(), this))))
-        .toList();
+  private void stepTaken() {
+    catalogue.find(baseline.id()).ifPresent(segment -> baseline = baseline.with(segment));
+    onPage().ifPresent(this::stand);
   }
 
   /// A segment that was begun with brings a name, unless there is one already.
   private void begun(String of) {
-    if (name.isBlank()) {
+    if (onPage().filter(shown -> shown.name().isBlank()).isPresent()) {
       head.name(of);
       renamed(of);
     }
   }
 
   @Override
-  public void renamed(String value) {
-    name = value;
-    if (builder != null) {
-      builder.named(value);
-    }
+  public void renamed(String name) {
+    onPage()
+        .filter(shown -> !shown.name().equals(name))
+        .ifPresent(shown -> {
+          shown.named(name);
+          changed();
+        });
   }
 
   @Override
   public void openVersion(int version) {
-    Optional.ofNullable(saved).ifPresent(segment -> open(segment, version));
+    baseline.segment().ifPresent(segment -> open(segment, version));
   }
 
   @Override
   public void save() {
-    if (builder == null || !complete(builder)) {
-      return;
-    }
-    var segment = saved;
-    var save = save(builder, name, segment == null ? "" : segment.folder());
-    took(
-        segment == null
-            ? catalogue.create(builder.segment().dataset(), save)
-            : catalogue.save(segment.id(), base, save));
+    onPage().ifPresent(shown -> saving.save(baseline, shown));
   }
 
   @Override
   public void saveAs() {
-    if (builder != null && complete(builder)) {
-      new NameDialog(name, this::saveAs).open();
-    }
+    onPage().ifPresent(saving::saveCopy);
   }
 
-  private void saveAs(String copy) {
-    if (builder != null) {
-      builder.named(copy);
-      took(catalogue.create(builder.segment().dataset(), save(builder, copy, "")));
-    }
+  @Override
+  public void askName() {
+    head.focusName();
   }
 
-  private SaveSegment save(Builder from, String as, String folder) {
-    return new SaveSegment(as, folder, SegmentJson.write(from.segment()), "", user.name());
-  }
-
-  private boolean complete(Builder draft) {
-    if (name.isBlank()) {
-      tell("segments.name-needed");
-      head.focusName();
-      return false;
-    }
-    if (draft.incomplete()) {
-      tell("segments.save-incomplete");
-      return false;
-    }
-    return true;
-  }
-
-  private void took(SaveResult result) {
-    switch (result) {
-      case SaveResult.Saved(var segment) -> kept(segment);
-      case SaveResult.NameTaken(var taken, var _) -> tell("segments.name-taken", taken);
-      case SaveResult.Conflict(var _, var latest) -> conflict(latest);
-      case SaveResult.Cycle(var names) -> tell("segments.save-cycle", String.join(" → ", names));
-      case SaveResult.NotFound(var id) -> tell("segments.gone", id);
-    }
-  }
-
-  private void kept(SavedSegment segment) {
-    var fresh = saved == null || !saved.id().equals(segment.id());
-    saved = segment;
-    base = segment.currentVersion();
-    name = segment.name();
-    head.name(name);
-    around.saved(segment.id(), segment.currentVersion());
-    if (builder != null) {
-      savedWhere = builder.draft().toNode();
-      builder.saved(segment.id());
-    }
-    if (fresh) {
+  @Override
+  public void kept(SavedSegment segment) {
+    boolean another = !baseline.id().equals(segment.id());
+    onPage()
+        .ifPresent(shown -> {
+          baseline = Baseline.of(segment, shown.draft().toNode());
+          head.name(segment.name());
+          shown.named(segment.name());
+          shown.saved(segment.id());
+          around.saved(segment.id(), segment.currentVersion());
+          standing.versions(baseline, this::openVersion);
+          stand(shown);
+        });
+    if (another) {
       UI.getCurrent().getPage().getHistory().replaceState(null, "segments/" + segment.id());
     }
-    stand();
   }
 
-  private void tell(String key, Object... values) {
-    Notification.show(getTranslation(key, values), 6000, Notification.Position.BOTTOM_CENTER);
+  /// Somebody else saved: nothing is written, and the choice is theirs who came second.
+  @Override
+  public void conflict(SegmentVersion latest) {
+    onPage()
+        .ifPresent(shown -> {
+          var theirs =
+              new ConflictDialog.Theirs(
+                  latest.version(), latest.author(), ago.of(latest.createdAt(), this));
+          new ConflictDialog(
+                  theirs, shown.changesSince(where(latest)), this::saveAs, this::openLatest)
+              .open();
+        });
+  }
+
+  @Override
+  public void goOn(Drafts.Draft draft) {
+    var segment = SegmentJson.read(draft.document()).orThrow(ErrorCode.INVALID_DOCUMENT, "draft");
+    baseline = baseline.begunOn(draft.baseVersion());
+    show(workspaces.of(draft.dataset()), draft.name(), segment.where());
+  }
+
+  @Override
+  public void openLatest() {
+    withLatest(latest -> open(latest, latest.currentVersion()));
+  }
+
+  @Override
+  public void compare() {
+    withLatest(latest -> catalogue.latest(latest.id()).ifPresent(this::conflict));
+  }
+
+  private void withLatest(Consumer<SavedSegment> act) {
+    catalogue.find(baseline.id()).ifPresent(act);
   }
 }

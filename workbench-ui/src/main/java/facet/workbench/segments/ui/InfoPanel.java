@@ -29,12 +29,12 @@ final class InfoPanel extends Aside {
 
   private final Section total = new Section();
   private final Section reach = new Section();
-  private final TextTabs texts = new TextTabs();
+  private final WordsPart words = new WordsPart();
   private final Insights insights;
 
   /// @param widen called with whether it should be wide
   InfoPanel(Desk desk, Consumer<Boolean> widen) {
-    insights = new Insights(desk, reach, texts, widen);
+    insights = new Insights(desk, reach, words, widen);
     addClassName("info");
     total.getElement().setAttribute("data-testid", "total");
     add(total, insights);
@@ -46,8 +46,8 @@ final class InfoPanel extends Aside {
     return insights;
   }
 
-  TextTabs texts() {
-    return texts;
+  WordsPart words() {
+    return words;
   }
 
   /// @param counted empty while counting, or when it can't be counted

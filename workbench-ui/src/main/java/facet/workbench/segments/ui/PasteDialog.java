@@ -7,6 +7,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import facet.datasets.Checked;
 import facet.datasets.condition.Node;
 import facet.workbench.kit.Action;
+import facet.workbench.problems.ProblemWords;
 import facet.workbench.segments.NodeJson;
 import facet.workbench.segments.sentence.ConditionSentence;
 import facet.workbench.segments.sentence.SentenceReading;
@@ -54,7 +55,7 @@ final class PasteDialog extends Dialog {
       switch (NodeJson.read(text.getValue())) {
         case Checked.Valid<Node>(var node) -> take(node);
         case Checked.Invalid<Node>(var problems) ->
-            refuse(problems.getFirst().what() + " " + problems.getFirst().fix());
+            refuse(ProblemWords.in(getLocale()).of(problems.getFirst()));
       }
       return;
     }

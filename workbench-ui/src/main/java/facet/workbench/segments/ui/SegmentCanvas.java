@@ -10,7 +10,7 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.shared.Registration;
 import facet.workbench.segments.CanvasAction;
-import facet.workbench.segments.palette.Suggestions;
+import facet.workbench.segments.templates.Template;
 import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -37,14 +37,14 @@ class SegmentCanvas extends Component {
   }
 
   /// Segments to begin with, shown while there is no condition.
-  void starts(List<Suggestions.Suggestion> suggestions) {
+  void starts(List<Template> templates) {
     var json = JsonNodeFactory.instance.arrayNode();
-    suggestions.forEach(one ->
+    templates.forEach(one ->
         json.addObject()
             .put("id", one.id())
             .put("name", one.name().in(getLocale()))
-            .put("why", one.why().in(getLocale()))
-            .put("icon", one.icon()));
+            .put("why", one.when().in(getLocale()))
+            .put("icon", one.icon().orElse("plus")));
     getElement().setPropertyJson("starts", json);
   }
 

@@ -90,8 +90,7 @@ public final class StatusSteps {
 
   private void take(
       SavedSegment segment, SegmentStatus to, String comment, Component speaker, Runnable changed) {
-    var by = user.name();
-    if (!catalogue.changeStatus(segment.id(), segment.currentVersion(), to, by, comment)) {
+    if (!catalogue.changeStatus(segment, to, user.name(), comment)) {
       Notification.show(
           speaker.getTranslation("catalogue.step.late", segment.name()),
           6000,

@@ -6,6 +6,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import facet.datasets.Checked;
 import facet.datasets.condition.Condition;
 import facet.datasets.condition.Node;
+import facet.workbench.problems.ProblemWords;
 import facet.workbench.segments.NodeJson;
 
 /// Any condition as JSON; a mistake is told below the text and changes nothing.
@@ -33,7 +34,7 @@ final class JsonEditor extends ConditionEditor {
         tell(node.condition());
       }
       case Checked.Invalid<Node>(var problems) -> {
-        text.setErrorMessage(problems.getFirst().what() + " " + problems.getFirst().fix());
+        text.setErrorMessage(ProblemWords.in(getLocale()).of(problems.getFirst()));
         text.setInvalid(true);
       }
     }

@@ -10,6 +10,7 @@ import facet.datasets.Problem;
 import facet.datasets.model.Labels;
 import facet.query.binding.predicate.Terms;
 import facet.workbench.naming.Pinyin;
+import facet.workbench.problems.ProblemWords;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -77,7 +78,7 @@ final class TypedPredicate extends Component {
           .addObject()
           .put("line", found ? Integer.parseInt(place.group(1)) : 1)
           .put("column", found ? Integer.parseInt(place.group(2)) : 1)
-          .put("text", (problem.what() + " " + problem.fix()).strip());
+          .put("text", ProblemWords.in(getLocale()).of(problem));
     }
     getElement().setPropertyJson("mistakes", mistakes);
   }

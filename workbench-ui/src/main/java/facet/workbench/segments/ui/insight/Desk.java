@@ -10,8 +10,19 @@ import java.util.function.UnaryOperator;
 
 /// What all panels share: the data, the names, whose eyes they are for, and what they can do to the
 /// draft.
-public record Desk(
-    Workspace workspace, Terms terms, ConditionSentence sentences, Eyes eyes, Acts acts) {
+public record Desk(Wording wording, Eyes eyes, Acts acts) {
+  public Workspace workspace() {
+    return wording.workspace();
+  }
+
+  public Terms terms() {
+    return wording.terms();
+  }
+
+  public ConditionSentence sentences() {
+    return wording.sentences();
+  }
+
   /// Whose eyes the panels are for.
   ///
   /// @param editable whether the draft may be changed

@@ -28,9 +28,9 @@ public final class Insights extends Div {
   private final ChecksPanel checks;
 
   /// @param reach the overview's first part
-  /// @param texts the overview's last part
+  /// @param words the overview's last part
   /// @param widen called with whether the panel should be wide
-  public Insights(Desk desk, Component reach, Component texts, Consumer<Boolean> widen) {
+  public Insights(Desk desk, Component reach, Component words, Consumer<Boolean> widen) {
     addClassName("insights");
     checks = new ChecksPanel(desk, this::badge);
     list.addClassName("itabs");
@@ -39,7 +39,7 @@ public final class Insights extends Div {
     var row = new Div(list, new WidthSwitch(widen));
     row.addClassName("itab-row");
     add(row);
-    put(Tab.OVERVIEW, new Overview(desk, reach, texts, this::open));
+    put(Tab.OVERVIEW, new Overview(desk, reach, words, this::open));
     put(Tab.PROFILE, new ProfilePanel(desk));
     put(Tab.TRAITS, new TraitsPanel(desk));
     put(Tab.OVERLAP, new OverlapPanel(desk));

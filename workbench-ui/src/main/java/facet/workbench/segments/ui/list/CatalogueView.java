@@ -4,7 +4,6 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -29,9 +28,10 @@ import facet.workbench.segments.Workspaces;
 import facet.workbench.segments.overview.ReadLines;
 import facet.workbench.segments.overview.SegmentLine;
 import facet.workbench.segments.overview.Sought;
-import facet.workbench.segments.overview.Template;
-import facet.workbench.segments.overview.Templates;
+import facet.workbench.segments.templates.Template;
+import facet.workbench.segments.templates.Templates;
 import facet.workbench.segments.ui.Ago;
+import facet.workbench.segments.ui.NoData;
 import facet.workbench.segments.ui.SegmentsNavigation;
 import java.time.Clock;
 import java.util.List;
@@ -73,7 +73,7 @@ class CatalogueView extends Div implements HasDynamicTitle {
     list = workspace.filter(_ -> !lines.isEmpty()).map(this::list);
     add(head());
     if (workspace.isEmpty()) {
-      add(noData());
+      add(new NoData(user));
     } else if (list.isEmpty()) {
       add(nothingYet(workspace.get()));
     } else {
@@ -173,17 +173,6 @@ class CatalogueView extends Div implements HasDynamicTitle {
     dialog.add(new TemplateList(offered(from), dialog::close));
     dialog.getFooter().add(Action.plain(getTranslation("catalogue.close"), dialog::close));
     dialog.open();
-  }
-
-  private Component noData() {
-    var page = new Div(new Paragraph(getTranslation("segments.no-data")));
-    page.addClassName("empty");
-    if (user.may(Permission.SEE_DATA)) {
-      var link = new Anchor("data", getTranslation("segments.no-data.do"));
-      link.addClassName("btn");
-      page.add(link);
-    }
-    return page;
   }
 
   private Component nothingYet(Workspace from) {

@@ -23,6 +23,7 @@ import facet.workbench.security.CurrentUser;
 import facet.workbench.security.Permission;
 import facet.workbench.segments.overview.SegmentLine;
 import facet.workbench.segments.ui.AskText;
+import facet.workbench.segments.ui.SaveNotice;
 import facet.workbench.segments.ui.StatusSteps;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -97,9 +98,8 @@ final class SegmentActs {
   }
 
   private void bringBack(SavedSegment segment) {
-    if (catalogue.deletion().bringBack(segment.id())
-        instanceof SaveResult.NameTaken(var name, var _)) {
-      tell("segments.name-taken", name);
+    if (catalogue.deletion().bringBack(segment.id()) instanceof SaveResult.Refused refused) {
+      SaveNotice.show(refused, speaker);
     }
     changed.run();
   }

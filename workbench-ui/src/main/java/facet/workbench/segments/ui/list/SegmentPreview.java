@@ -24,6 +24,7 @@ import facet.workbench.segments.overview.SegmentLine;
 import facet.workbench.segments.ui.Ago;
 import facet.workbench.segments.ui.SegmentsNavigation;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What the selected segment is: its sentence, its size and how that moved, what is said of it, who
 /// needs it, what became of it so far, and what can be done with it.
@@ -34,6 +35,8 @@ final class SegmentPreview extends Aside {
   private final transient Catalogue catalogue;
   private final transient SegmentActs acts;
   private Section size = new Section();
+  private @Nullable ThreadPart thread;
+  private String shown = "";
 
   SegmentPreview(Ago ago, Catalogue catalogue, SegmentActs acts) {
     this.ago = ago;
@@ -44,6 +47,7 @@ final class SegmentPreview extends Aside {
 
   void none() {
     removeAll();
+    shown = "";
   }
 
   /// Shows another size of the same segment and leaves the rest alone, so that nothing moves from
@@ -61,10 +65,18 @@ final class SegmentPreview extends Aside {
     if (line.segment().currentVersion() > 1) {
       add(new VersionsPart(line, catalogue));
     }
-    add(
-        new ThreadPart(line, catalogue, acts, ago),
-        uses(line),
-        new HistoryPart(line, catalogue, ago));
+    add(thread(line), uses(line), new HistoryPart(line, catalogue, ago));
+  }
+
+  /// What was begun to be written about the same segment stays.
+  private ThreadPart thread(SegmentLine line) {
+    var fresh = new ThreadPart(line, catalogue, acts, ago);
+    if (thread != null && shown.equals(line.id())) {
+      fresh.goOn(thread.begun());
+    }
+    thread = fresh;
+    shown = line.id();
+    return fresh;
   }
 
   private Section title(SegmentLine line) {

@@ -2,7 +2,7 @@ package facet.workbench.segments.ui.list;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import facet.workbench.segments.overview.Template;
+import facet.workbench.segments.templates.Template;
 import facet.workbench.segments.ui.SegmentsNavigation;
 import java.util.List;
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import facet.workbench.catalogue.Catalogue;
 import facet.workbench.catalogue.Discussion;
 import facet.workbench.kit.Action;
@@ -17,6 +18,8 @@ import facet.workbench.segments.ui.Ago;
 final class ThreadPart extends Section {
   private static final long serialVersionUID = 1L;
 
+  private final TextArea field = new TextArea();
+
   ThreadPart(SegmentLine line, Catalogue catalogue, SegmentActs acts, Ago ago) {
     int version = line.segment().currentVersion();
     add(new Header(new H2(getTranslation("catalogue.thread", version))));
@@ -25,8 +28,8 @@ final class ThreadPart extends Section {
       add(new SaidLine(said, ago));
     }
     if (acts.mayEdit()) {
-      var field = new TextArea();
       field.setId("comment");
+      field.setValueChangeMode(ValueChangeMode.LAZY);
       field.setPlaceholder(getTranslation("catalogue.comment.write"));
       field.setAriaLabel(getTranslation("catalogue.comment.write"));
       field.setMaxLength(Discussion.LONGEST);
@@ -34,13 +37,27 @@ final class ThreadPart extends Section {
       var say =
           Action.plain(
                   getTranslation("catalogue.comment.say"),
-                  () -> acts.comment(line, field.getValue()))
+                  () -> {
+                    var words = field.getValue();
+                    field.clear();
+                    acts.comment(line, words);
+                  })
               .small();
       say.setId("say");
       var row = new Div(field, say);
       row.addClassNames("row", "sayrow");
       add(row);
     }
+  }
+
+  /// What somebody began to write.
+  String begun() {
+    return field.getValue();
+  }
+
+  /// Goes on with it.
+  void goOn(String words) {
+    field.setValue(words);
   }
 
   /// One thing said.

@@ -28,6 +28,7 @@ import facet.workbench.security.Needs;
 import facet.workbench.security.Permission;
 import facet.workbench.segments.Workspaces;
 import facet.workbench.segments.ui.Ago;
+import facet.workbench.segments.ui.SaveNotice;
 import facet.workbench.segments.ui.SegmentsNavigation;
 import java.time.Clock;
 import java.util.List;
@@ -135,18 +136,18 @@ class VersionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private void restore(SavedSegment segment, int version) {
     var result =
         catalogue.segments().restore(segment.id(), version, segment.currentVersion(), user.name());
-    if (result instanceof SaveResult.Saved(var saved)) {
-      Notification.show(
-          getTranslation("versions.restored", version, saved.currentVersion()),
-          6000,
-          Notification.Position.BOTTOM_CENTER);
-      compare(saved, segment.currentVersion(), saved.currentVersion());
-    } else {
-      Notification.show(
-          getTranslation("catalogue.step.late", segment.name()),
-          6000,
-          Notification.Position.BOTTOM_CENTER);
+    switch (result) {
+      case SaveResult.Saved(var saved) -> {
+        tell("versions.restored", version, saved.currentVersion());
+        compare(saved, segment.currentVersion(), saved.currentVersion());
+      }
+      case SaveResult.Conflict _ -> tell("catalogue.step.late", segment.name());
+      case SaveResult.Refused refused -> SaveNotice.show(refused, this);
     }
+  }
+
+  private void tell(String key, Object... values) {
+    Notification.show(getTranslation(key, values), 6000, Notification.Position.BOTTOM_CENTER);
   }
 
   private static boolean has(List<SegmentVersion> versions, int number) {

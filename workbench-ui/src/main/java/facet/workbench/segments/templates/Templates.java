@@ -1,8 +1,9 @@
-package facet.workbench.segments.overview;
+package facet.workbench.segments.templates;
 
 import facet.datasets.ErrorCode;
 import facet.datasets.condition.Node;
 import facet.datasets.document.YamlText;
+import facet.datasets.model.FieldType;
 import facet.datasets.model.Labels;
 import facet.datasets.model.MemberModel;
 import facet.datasets.model.Metric;
@@ -21,9 +22,10 @@ import tools.jackson.databind.JsonNode;
 /// The templates that a dataset can answer.
 ///
 /// `templates.yaml` writes each in one or more ways; the first that the member model understands is
-/// offered, and none when it understands none. Three words stand for roles that a model declares:
+/// offered, and none when it understands none. Four words stand for roles that a model declares:
 /// `{purchase}` is the event that its `models.activity` names, else the one its value metric
-/// measures; `{value}` is its value metric; `{joined}` the date a member joined.
+/// measures, else its only one; `{value}` is its value metric; `{joined}` the date a member joined;
+/// `{birthday}` the first date field named after birth.
 public final class Templates {
   private static final String FILE = "templates.yaml";
   private static final JsonNode ALL = read();
@@ -46,9 +48,15 @@ public final class Templates {
                       one.path("id").asString(""),
                       labels(one.path("name")),
                       labels(one.path("when")),
+                      Optional.of(one.path("icon").asString("")).filter(icon -> !icon.isEmpty()),
                       where)));
     }
     return offered;
+  }
+
+  /// Those for somebody who begins a segment.
+  public List<Template> starts() {
+    return offered().stream().filter(template -> template.icon().isPresent()).toList();
   }
 
   /// Every id in the file, offered or not.
@@ -70,8 +78,8 @@ public final class Templates {
   private Optional<String> inTermsOfTheModel(String way) {
     var named = role(Optional.of(way), "{purchase}", purchase());
     named = role(named, "{value}", model.value());
-    return role(
-        named, "{joined}", model.member().joined().map(field -> model.member().id() + "." + field));
+    named = role(named, "{joined}", model.member().joined().map(this::path));
+    return role(named, "{birthday}", birthday());
   }
 
   private static Optional<String> role(
@@ -89,7 +97,20 @@ public final class Templates {
                 .value()
                 .flatMap(model::metric)
                 .filter(Metric.OfEvents.class::isInstance)
-                .map(metric -> ((Metric.OfEvents) metric).event()));
+                .map(metric -> ((Metric.OfEvents) metric).event()))
+        .or(() ->
+            model.events().keySet().stream().filter(_ -> model.events().size() == 1).findFirst());
+  }
+
+  private Optional<String> birthday() {
+    return model.member().fields().stream()
+        .filter(field -> field.type() instanceof FieldType.Date && field.id().contains("birth"))
+        .map(field -> path(field.id()))
+        .findFirst();
+  }
+
+  private String path(String field) {
+    return model.member().id() + "." + field;
   }
 
   private static Labels labels(JsonNode node) {

@@ -1,4 +1,4 @@
-package facet.workbench.segments.overview;
+package facet.workbench.segments.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,6 +48,15 @@ class TemplatesTest {
             assertThat(template.name().zhCn()).matches(".*\\p{IsHan}.*");
           });
     }
+  }
+
+  @Test
+  void whoever_begins_is_offered_a_few_that_any_trade_knows() throws IOException {
+    var retail = model(Files.readString(Path.of("../docs/examples/online-retail/model.yaml")));
+    assertThat(new Templates(retail, AS_OF).starts())
+        .extracting(Template::id)
+        .contains("dormant-high-value", "top-tenth")
+        .doesNotContain("birthday-without-purchase", "lapsed-regulars");
   }
 
   private static List<String> offered(MemberModel model) {

@@ -1,4 +1,4 @@
-package facet.workbench.segments.ui.versions;
+package facet.workbench.segments.ui;
 
 /// The middle in which two sentences differ, cut at whole words and numbers.
 ///

@@ -1,0 +1,98 @@
+package facet.workbench.segments.ui;
+
+import com.vaadin.flow.component.Component;
+import facet.workbench.kit.Background;
+import facet.workbench.segments.BuilderSession;
+import facet.workbench.segments.DraftCounter;
+import facet.workbench.segments.NodeCounts;
+import facet.workbench.segments.SegmentDraft;
+import facet.workbench.segments.SegmentFacts;
+import facet.workbench.segments.Workspace;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Counts the present draft in the background, then gathers what else is shown beside its numbers.
+/// A new count stops the one before.
+final class DraftCounting {
+  private static final Logger LOG = LoggerFactory.getLogger(DraftCounting.class);
+
+  private final Component page;
+  private final Supplier<Workspace> workspace;
+  private final BuilderSession session;
+  private final Acts acts;
+  private final DraftCounter counter;
+  private final Background counting;
+  private final Background gathering;
+  private SegmentFacts facts = SegmentFacts.NONE;
+
+  /// What the page does with answers to the present draft.
+  interface Acts {
+    /// Numbers are exact.
+    void counted(SegmentDraft draft);
+
+    /// There are no numbers; the session says why.
+    void uncounted();
+
+    /// {@link #facts} are known.
+    void gathered();
+  }
+
+  DraftCounting(Component page, Supplier<Workspace> workspace, BuilderSession session, Acts acts) {
+    this.page = page;
+    this.workspace = workspace;
+    this.session = session;
+    this.acts = acts;
+    counter = new DraftCounter(where -> workspace.get().count(where));
+    counting = new Background(page);
+    gathering = new Background(page);
+  }
+
+  /// What is known of the present draft besides its numbers.
+  SegmentFacts facts() {
+    return facts;
+  }
+
+  void count() {
+    facts = SegmentFacts.NONE;
+    if (page.isAttached()) {
+      var draft = session.draft();
+      gathering.cancel();
+      counting.run(() -> counter.count(draft), this::answered, problem -> failed(draft, problem));
+    }
+  }
+
+  void stop() {
+    counting.cancel();
+    session.stopped();
+    acts.uncounted();
+  }
+
+  private void answered(DraftCounter.Answer answer) {
+    if (!session.answered(answer)) {
+      return;
+    }
+    if (answer instanceof DraftCounter.Answer.Counted(var draft, var _)) {
+      acts.counted(draft);
+      gather(draft);
+    } else {
+      acts.uncounted();
+    }
+  }
+
+  private void gather(SegmentDraft draft) {
+    var asked = NodeCounts.asked(draft.root());
+    gathering.run(
+        () -> workspace.get().facts(asked),
+        found -> {
+          facts = found;
+          acts.gathered();
+        },
+        problem -> LOG.warn("The panel shows the numbers alone", problem));
+  }
+
+  private void failed(SegmentDraft draft, Exception problem) {
+    LOG.error("A draft could not be counted; its numbers stay absent", problem);
+    answered(new DraftCounter.Answer.Failed(draft, String.valueOf(problem.getMessage())));
+  }
+}

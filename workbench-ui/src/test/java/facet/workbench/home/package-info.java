@@ -1,0 +1,5 @@
+/// The folder of a workbench.
+@NullMarked
+package facet.workbench.home;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Problems in the reader's language.
+@NullMarked
+package facet.workbench.problems;
+
+import org.jspecify.annotations.NullMarked;

@@ -98,6 +98,11 @@ public final class LeafCache {
     }
   }
 
+  /// Whether the members are kept, or their query is under way.
+  synchronized boolean knows(Key key) {
+    return kept.find(key).isPresent() || flights.containsKey(key);
+  }
+
   /// Begins the leaf's query unless its members are kept or the query is under way.
   synchronized Claim claim(Key key, Supplier<RoaringBitmap> query) {
     var found = kept.find(key);

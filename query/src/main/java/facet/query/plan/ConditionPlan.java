@@ -181,7 +181,7 @@ final class ConditionPlan {
     if (metric.metric() instanceof BoundMetric.Ratio
         && !(metric.test() instanceof ValueTest.Missing)
         && MetricPlan.isOfOneEvent(metric.metric())) {
-      plan.push(metric.metric());
+      plan.push(List.of(metric.metric()));
       owner = scratch.builder.field(MemberSchema.MEMBER);
     } else {
       owner = memberStar(List.of()).own(MemberSchema.ORDINAL);

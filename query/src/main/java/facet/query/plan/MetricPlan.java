@@ -21,7 +21,8 @@ import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 
 /// Plans metrics as columns beside the member: every event table is read once, however many metrics
-/// are made of it.
+/// are made of it, but for those that take a reading of their own: first and last values, and how
+/// many different ones there are.
 final class MetricPlan {
   private final EventPlan events;
   private final Scratch scratch;
@@ -34,11 +35,11 @@ final class MetricPlan {
   }
 
   /// Leaves on the stack (member, …) of the members with events; afterwards {@link #value} gives
-  /// the metric's expression.
+  /// the metrics' expressions.
   ///
-  /// @param metric one {@link #isOfOneEvent}
-  void push(BoundMetric metric) {
-    var parts = parts(List.of(metric));
+  /// @param metrics made of aggregates of one and the same event, as {@link #isOfOneEvent} tells
+  void push(List<BoundMetric> metrics) {
+    var parts = parts(metrics);
     pushGroup(List.copyOf(parts));
     int place = 1;
     for (var part : parts) {
@@ -59,7 +60,7 @@ final class MetricPlan {
   void join(RexNode ordinal, List<BoundMetric> metrics) {
     SequencedMap<EventType, List<BoundMetric.OfEvents>> together = new LinkedHashMap<>();
     for (var part : parts(metrics)) {
-      if (isEdge(part)) {
+      if (isEdge(part) || isDistinct(part)) {
         joinOne(ordinal, part);
       } else {
         together.computeIfAbsent(part.events().event(), _ -> new ArrayList<>()).add(part);
@@ -82,6 +83,12 @@ final class MetricPlan {
   private static boolean isEdge(BoundMetric.OfEvents part) {
     var aggregate = part.measure().aggregate();
     return aggregate == Aggregate.FIRST || aggregate == Aggregate.LAST;
+  }
+
+  /// Databases keep all rows of the reading to count what is different in them, which costs more
+  /// than to read the few columns of it twice.
+  private static boolean isDistinct(BoundMetric.OfEvents part) {
+    return part.measure().aggregate() == Aggregate.DISTINCT;
   }
 
   private static void collect(BoundMetric metric, SequencedSet<BoundMetric.OfEvents> found) {
@@ -125,16 +132,21 @@ final class MetricPlan {
     filters.forEach(common::retainAll);
     var rows = new LinkedHashSet<>(events.days(span(group), star.own(MemberSchema.TIME)));
     rows.addAll(common);
-    scratch.builder.filter(rows);
     var columns = new ArrayList<EventPlan.Column>();
+    var any = new ArrayList<RexNode>();
     for (int i = 0; i < group.size(); i++) {
-      var own = filters.get(i).stream().filter(one -> !common.contains(one)).toList();
+      var own = filters.get(i).stream().filter(one -> !rows.contains(one)).toList();
+      any.add(scratch.builder.and(own));
       columns.add(
           new EventPlan.Column(
               name(group.get(i)),
               group.get(i).measure(),
-              own.isEmpty() ? Optional.empty() : Optional.of(scratch.builder.and(own))));
+              own.isEmpty() ? Optional.empty() : Optional.of(any.getLast())));
     }
+    if (columns.stream().allMatch(column -> column.filter().isPresent())) {
+      rows.add(scratch.builder.or(any));
+    }
+    scratch.builder.filter(rows);
     events.aggregate(columns, star);
   }
 

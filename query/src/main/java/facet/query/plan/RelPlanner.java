@@ -31,6 +31,13 @@ public final class RelPlanner {
     return new Plan(conditions().members(leaf));
   }
 
+  /// Who meets each of some leaves, as `(member, …)` with 1 or 0 for each, of those who meet any.
+  ///
+  /// @param leaves of one {@link SharedReading#event}
+  public Plan leaves(List<BoundCondition.Leaf> leaves) {
+    return new Plan(SharedReading.of(conditions(), leaves));
+  }
+
   /// The ordinals of those who meet all conditions, in one statement.
   public Plan whole(List<BoundNode> all) {
     var conditions = conditions();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import facet.query.audience.AskedClub;
 import facet.query.audience.Audience;
 import facet.query.audience.Audiences;
+import facet.query.audience.CountingEngine;
 import facet.query.audience.LeafCache;
 import facet.query.audience.Question;
 import facet.query.audience.Scope;

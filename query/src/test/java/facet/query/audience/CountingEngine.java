@@ -1,4 +1,4 @@
-package facet.query.around;
+package facet.query.audience;
 
 import facet.datasets.store.DerivedFact;
 import facet.query.engine.Capabilities;
@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /// Another's engine, whose queries are counted.
-record CountingEngine(Engine engine, AtomicInteger asked) implements Engine {
+public record CountingEngine(Engine engine, AtomicInteger asked) implements Engine {
   @Override
   public String name() {
     return engine.name();

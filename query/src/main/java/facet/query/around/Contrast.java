@@ -39,7 +39,7 @@ public final class Contrast {
     if (audience.size() == 0 || audience.size() == audience.base().getLongCardinality()) {
       return List.of();
     }
-    var sides = Sides.of(audience, data.version().facts().ordinalLimit());
+    var sides = MemberSides.of(audience, data.version().facts().ordinalLimit());
     var found = new ArrayList<Difference>();
     var fields = fields().toList();
     var values = columns.fields(fields);
@@ -84,7 +84,7 @@ public final class Contrast {
     return bound;
   }
 
-  private static Stream<Difference> differences(String term, Column column, Sides sides) {
+  private static Stream<Difference> differences(String term, Column column, MemberSides sides) {
     return switch (column) {
       case TextColumn texts -> {
         var tally = ValueTally.of(texts, sides);

@@ -7,16 +7,16 @@ import java.util.Optional;
 final class NumberTally {
   private static final int BLOCK = 1024;
 
-  private final long[] present = new long[Sides.ALL];
-  private final long[] missing = new long[Sides.ALL];
-  private final double[] means = new double[Sides.ALL];
-  private final double[] squares = new double[Sides.ALL];
+  private final long[] present = new long[MemberSides.ALL];
+  private final long[] missing = new long[MemberSides.ALL];
+  private final double[] means = new double[MemberSides.ALL];
+  private final double[] squares = new double[MemberSides.ALL];
 
   private NumberTally() {}
 
   /// Goes over the column twice: means first, then how far values lie from them, so that numbers
   /// far from zero lose no digits.
-  static NumberTally of(NumberColumn column, Sides sides) {
+  static NumberTally of(NumberColumn column, MemberSides sides) {
     var tally = new NumberTally();
     tally.findMeans(column, sides.byOrdinal());
     tally.findSquares(column, sides.byOrdinal());
@@ -25,8 +25,8 @@ final class NumberTally {
 
   /// Sums are of what values are above the first, which is exact where all are the same.
   private void findMeans(NumberColumn column, byte[] sides) {
-    var first = new double[Sides.ALL];
-    var above = new double[Sides.ALL];
+    var first = new double[MemberSides.ALL];
+    var above = new double[MemberSides.ALL];
     var block = new double[BLOCK];
     for (int from = 0; from < sides.length; from += BLOCK) {
       int length = column.copy(from, block);
@@ -43,7 +43,7 @@ final class NumberTally {
         }
       }
     }
-    for (int side = 0; side < Sides.ALL; side++) {
+    for (int side = 0; side < MemberSides.ALL; side++) {
       means[side] = present[side] == 0 ? Double.NaN : first[side] + above[side] / present[side];
     }
   }
@@ -63,8 +63,8 @@ final class NumberTally {
   /// How the sides differ in their means; empty when it can't be told: of fewer than two on a side,
   /// or when neither side varies.
   Optional<Difference> inMeans(String term) {
-    var audience = spread(Sides.AUDIENCE);
-    var rest = spread(Sides.REST);
+    var audience = spread(MemberSides.AUDIENCE);
+    var rest = spread(MemberSides.REST);
     boolean varies = audience.deviation() > 0 || rest.deviation() > 0;
     if (audience.present() < 2 || rest.present() < 2 || !varies) {
       return Optional.empty();

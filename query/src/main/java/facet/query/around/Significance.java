@@ -8,7 +8,8 @@ import org.apache.commons.statistics.inference.TTest;
 
 /// Effect sizes, tests and their correction.
 final class Significance {
-  /// Below so many members expected in a cell, chi-square says nothing reliable.
+  /// Below so many members expected in a cell, chi-square says nothing reliable. Columns keep only
+  /// values of twice as many members by themselves (`TextColumn.KEPT`).
   static final double LEAST_EXPECTED = 5;
 
   private Significance() {}

@@ -18,22 +18,25 @@ final class ValueTally {
   private final long[] missing = new long[2];
 
   /// Values too rare to be tested in any audience are only counted.
-  static ValueTally of(TextColumn column, Sides sides) {
+  static ValueTally of(TextColumn column, MemberSides sides) {
     var tally = new ValueTally();
-    var counts = column.counts(sides.byOrdinal(), Sides.ALL);
+    var counts = column.counts(sides.byOrdinal(), MemberSides.ALL);
     for (int side = 0; side < 2; side++) {
       tally.missing[side] = counts[side][TextColumn.MISSING];
       tally.present[side] = counts[side][TextColumn.RARE];
     }
     for (int place = TextColumn.RARE + 1; place < column.places(); place++) {
-      tally.add(column.value(place), counts[Sides.AUDIENCE][place], counts[Sides.REST][place]);
+      tally.add(
+          column.value(place),
+          counts[MemberSides.AUDIENCE][place],
+          counts[MemberSides.REST][place]);
     }
     return tally;
   }
 
   void add(String value, long audience, long rest) {
-    present[Sides.AUDIENCE] += audience;
-    present[Sides.REST] += rest;
+    present[MemberSides.AUDIENCE] += audience;
+    present[MemberSides.REST] += rest;
     if (audience + rest > 0) {
       counts.put(value, new long[] {audience, rest});
     }

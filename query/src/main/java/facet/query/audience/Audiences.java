@@ -10,6 +10,7 @@ import facet.datasets.store.DataVersion;
 import facet.query.binding.BoundCondition;
 import facet.query.binding.BoundNode;
 import facet.query.binding.Catalog;
+import facet.query.columns.ColumnCache;
 import facet.query.columns.Columns;
 import facet.query.engine.EngineName;
 import facet.query.engine.EngineSettings;
@@ -53,11 +54,16 @@ public final class Audiences implements AutoCloseable {
   ///
   /// @param data closed with this
   public static Audiences over(OpenVersion data, LeafCache cache) {
+    return over(data, cache, new ColumnCache(COLUMN_BYTES));
+  }
+
+  /// The same, with columns kept within a limit that others share.
+  public static Audiences over(OpenVersion data, LeafCache cache, ColumnCache columns) {
     var evaluator =
         data.engine().capabilities().fetchesCheaply()
             ? new BitmapEvaluator(new Leaves(data, cache))
             : new PushdownEvaluator(data);
-    return new Audiences(data, evaluator, new MemberPages(data), new Columns(data, COLUMN_BYTES));
+    return new Audiences(data, evaluator, new MemberPages(data), new Columns(data, columns));
   }
 
   /// The same data, and what is known of it already, with more metrics to name; those that can't be

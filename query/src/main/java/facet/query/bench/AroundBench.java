@@ -38,7 +38,7 @@ record AroundBench(Asking asking, Asked segment) {
     var columns = asking.audiences().columns();
     var found = contrast.of(audience);
     check(found, audience);
-    var unread = new Work(columns::clear, () -> contrast.of(audience));
+    var unread = new Work(columns.cache()::clear, () -> contrast.of(audience));
     return Stream.of(
         Line.of("what sets it apart, nothing read")
             .count("counted", found.size())
@@ -46,8 +46,8 @@ record AroundBench(Asking asking, Asked segment) {
         Line.of("what sets it apart, columns read")
             .count("counted", found.size())
             .timing(Work.of(() -> contrast.of(audience)).timing(asking.effort().rounds()))
-            .count("columns kept", columns.figures().columns())
-            .megabytes("they take, MB", columns.figures().bytes()));
+            .count("columns kept", columns.cache().figures().columns())
+            .megabytes("they take, MB", columns.cache().figures().bytes()));
   }
 
   /// Holds one field's shares to what SQL counts.

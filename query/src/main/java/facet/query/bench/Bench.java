@@ -1,30 +1,62 @@
 package facet.query.bench;
 
+import facet.datasets.condition.Node;
 import facet.datasets.store.DataVersion;
 import facet.datasets.store.DerivedFacts;
 import facet.query.audience.Audiences;
 import facet.query.audience.LeafCache;
+import facet.query.bench.BenchQuestions.Asked;
 import facet.query.binding.Catalog;
 import facet.query.engine.EngineSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /// The benchmark of docs/benchmarks.md on a jewellery club. Both sides of every comparison run by
 /// turns in this process, and must come to the same result.
 public final class Bench {
   private static final Duration TIMEOUT = Duration.ofHours(2);
 
-  /// Keys of all tables.
-  public static final List<String> TABLES =
+  /// What tables are measured from.
+  private record Material(Asking asking, BenchQuestions questions, SegmentPool pool, Path folder) {
+    Asked whole() {
+      return questions.questions().getLast();
+    }
+
+    List<Node> nodes() {
+      return questions.questions().stream().map(Asked::where).toList();
+    }
+  }
+
+  /// A table of the report, before it is measured.
+  private record Table(String key, Function<Material, Section> measured) {}
+
+  private static final List<Table> ALL =
       List.of(
-          "compile", "first", "changed", "bulk", "overlap", "history", "around", "cancel", "users",
-          "memory", "sorted", "import");
+          new Table("compile", m -> new CompileBench(m.asking()).run(m.questions().questions())),
+          new Table("first", m -> new AnswerBench(m.asking()).first(m.questions().questions())),
+          new Table(
+              "changed",
+              m -> new AnswerBench(m.asking()).edits(m.whole(), m.questions().changes())),
+          new Table("bulk", m -> new BulkBench(m.asking(), m.pool()).run()),
+          new Table("overlap", m -> new OverlapBench(m.asking(), m.pool()).run()),
+          new Table("history", m -> new HistoryBench(m.asking(), m.questions().history()).run()),
+          new Table(
+              "around",
+              m -> new AroundBench(m.asking(), m.whole()).run(m.questions().histograms())),
+          new Table("cancel", m -> new CancelBench(m.asking(), m.whole()).run()),
+          new Table("users", m -> new UsersBench(m.asking(), m.pool()).run()),
+          new Table("memory", m -> new MemoryBench(m.asking()).run(m.nodes(), m.pool().nodes())),
+          new Table(
+              "sorted",
+              m -> new SortedBench(m.asking(), m.folder()).run(m.questions().questions())),
+          new Table("import", m -> new ImportBench(m.asking(), m.folder()).run()));
+
+  /// Keys of all tables.
+  public static final List<String> TABLES = ALL.stream().map(Table::key).toList();
 
   private final DataVersion version;
   private final DerivedFacts derived;
@@ -50,46 +82,21 @@ public final class Bench {
     var cache = new LeafCache(Long.MAX_VALUE);
     var catalog = Catalog.of(derived, questions::segment);
     try (var audiences = Audiences.open(version, catalog, cache, settings())) {
-      Statements.run(
+      BenchSql.run(
           audiences.data().engine(),
-          "SET temp_directory = " + Statements.quoted(folder.resolve("spilled")));
+          "SET temp_directory = " + BenchSql.quoted(folder.resolve("spilled")));
       var asking = new Asking(audiences, cache, catalog, effort, progress::measuring);
+      var material = new Material(asking, questions, SegmentPool.jewellery(), folder);
       var sections = new ArrayList<Section>();
-      parts(asking, questions)
-          .forEach((key, part) -> {
-            if (wanted.test(key)) {
-              var section = part.get();
-              progress.measured(section);
-              sections.add(section);
-            }
-          });
+      for (var table : ALL) {
+        if (wanted.test(table.key())) {
+          var section = table.measured().apply(material);
+          progress.measured(section);
+          sections.add(section);
+        }
+      }
       return new BenchReport(BenchReport.Size.of(version), effort.rounds(), sections);
     }
-  }
-
-  private SequencedMap<String, Supplier<Section>> parts(Asking asking, BenchQuestions questions) {
-    var pool = SegmentPool.jewellery();
-    var whole = questions.questions().getLast();
-    var nodes = questions.questions().stream().map(BenchQuestions.Asked::where).toList();
-    var runs =
-        List.<Supplier<Section>>of(
-            () -> new CompileBench(asking).run(questions.questions()),
-            () -> new AnswerBench(asking).first(questions.questions()),
-            () -> new AnswerBench(asking).edits(whole, questions.changes()),
-            () -> new BulkBench(asking, pool).run(),
-            () -> new OverlapBench(asking, pool).run(),
-            () -> new HistoryBench(asking, questions.history()).run(),
-            () -> new AroundBench(asking, whole).run(questions.histograms()),
-            () -> new CancelBench(asking, whole).run(),
-            () -> new UsersBench(asking, pool).run(),
-            () -> new MemoryBench(asking).run(nodes, pool.nodes()),
-            () -> new SortedBench(asking, folder).run(questions.questions()),
-            () -> new ImportBench(asking, folder).run());
-    var parts = new LinkedHashMap<String, Supplier<Section>>();
-    for (int i = 0; i < TABLES.size(); i++) {
-      parts.put(TABLES.get(i), runs.get(i));
-    }
-    return parts;
   }
 
   private static EngineSettings settings() {

@@ -22,7 +22,7 @@ record CancelBench(Asking asking, Asked question) {
   Section run() {
     asking.progress().accept("cancelling");
     var lines = new ArrayList<Line>();
-    lines.add(line("an endless statement", () -> Statements.number(asking.engine(), ENDLESS)));
+    lines.add(line("an endless statement", () -> BenchSql.number(asking.engine(), ENDLESS)));
     if (takesLong()) {
       lines.add(line("the question '%s'".formatted(question.name()), this::ask));
     }

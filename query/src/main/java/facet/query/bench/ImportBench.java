@@ -75,7 +75,7 @@ final class ImportBench {
       return;
     }
     var part = folder.resolve(LINES + ".part");
-    Statements.run(
+    BenchSql.run(
         engine,
         """
         COPY (
@@ -89,7 +89,7 @@ final class ImportBench {
           ORDER BY l.time, l.order_no)
         TO %s (FORMAT csv, HEADER)\
         """
-            .formatted(Statements.quoted(part)));
+            .formatted(BenchSql.quoted(part)));
     try {
       Files.writeString(
           folder.resolve("order_lines.yaml"), BenchQuestions.text("order_lines.yaml"));
@@ -113,12 +113,12 @@ final class ImportBench {
   }
 
   private void plain() {
-    Statements.attach(engine, "plain", folder.resolve("plain.duckdb"));
-    Statements.run(
+    BenchSql.attach(engine, "plain", folder.resolve("plain.duckdb"));
+    BenchSql.run(
         engine,
         "CREATE TABLE plain.line AS FROM read_csv(%s) ORDER BY member, happened_at"
-            .formatted(Statements.quoted(folder.resolve(LINES))));
-    Statements.run(engine, "DETACH plain");
+            .formatted(BenchSql.quoted(folder.resolve(LINES))));
+    BenchSql.run(engine, "DETACH plain");
   }
 
   /// How many rows both sides have, when their rows and sums are the same.
@@ -138,9 +138,9 @@ final class ImportBench {
   }
 
   private long count(String name, Path file, String table, String what) {
-    Statements.attach(engine, name, file);
-    long number = Statements.number(engine, "SELECT %s FROM %s.%s".formatted(what, name, table));
-    Statements.run(engine, "DETACH " + name);
+    BenchSql.attach(engine, name, file);
+    long number = BenchSql.number(engine, "SELECT %s FROM %s.%s".formatted(what, name, table));
+    BenchSql.run(engine, "DETACH " + name);
     return number;
   }
 

@@ -1,14 +1,14 @@
 package facet.query.bench;
 
+import facet.query.engine.Engine;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 
-/// Statements that engines are running in this process; each has a thread named `query`.
+/// Statements that engines are running in this process; each has a thread of one name.
 final class RunningStatements {
-  private static final String THREAD = "query";
   private static final Duration PAUSE = Duration.ofMillis(1);
 
   private RunningStatements() {}
@@ -17,7 +17,7 @@ final class RunningStatements {
     var threads = ManagementFactory.getThreadMXBean();
     return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
         .filter(Objects::nonNull)
-        .filter(thread -> thread.getThreadName().equals(THREAD))
+        .filter(thread -> thread.getThreadName().equals(Engine.THREAD))
         .count();
   }
 

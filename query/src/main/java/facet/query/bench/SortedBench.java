@@ -3,6 +3,8 @@ package facet.query.bench;
 import facet.datasets.condition.Condition;
 import facet.query.bench.BenchQuestions.Asked;
 import facet.query.engine.Engine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,8 +58,8 @@ final class SortedBench {
                 ofEvents.stream().map(this::answer),
                 BY_TIME.keySet().stream().sorted().map(this::sql))
             .toList();
-    Statements.run(engine, "DETACH by_time");
-    Statements.run(engine, "DETACH unsorted");
+    BenchSql.run(engine, "DETACH by_time");
+    BenchSql.run(engine, "DETACH unsorted");
     return new Section(
         "sorted",
         "Sorted by member",
@@ -74,15 +76,24 @@ final class SortedBench {
     };
   }
 
-  /// Attaches a file of copies; makes it first when no run before did.
+  /// Attaches a file of copies; makes it first when no run before did, all of it.
   private void copy(String name, String sql, Stream<String> events) {
     var file = folder.resolve(name + ".duckdb");
-    boolean made = Files.exists(file);
-    Statements.attach(engine, name, file);
-    if (!made) {
+    if (Files.notExists(file)) {
       asking.progress().accept("copies of events: " + name);
-      events.forEach(event -> Statements.run(engine, sql.formatted(event)));
+      var part = folder.resolve(name + ".part");
+      try {
+        Files.deleteIfExists(part);
+        Files.deleteIfExists(folder.resolve(name + ".part.wal"));
+        BenchSql.attach(engine, name, part);
+        events.forEach(event -> BenchSql.run(engine, sql.formatted(event)));
+        BenchSql.run(engine, "DETACH " + name);
+        Files.move(part, file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
+    BenchSql.attach(engine, name, file);
   }
 
   private Line answer(Asked one) {

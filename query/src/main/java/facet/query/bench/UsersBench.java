@@ -63,7 +63,7 @@ record UsersBench(Asking asking, SegmentPool pool) {
 
   /// Connections to the database, idle ones and this one too.
   private long connections() {
-    return Statements.number(
+    return BenchSql.number(
         asking.engine(), "SELECT CAST(count AS BIGINT) FROM duckdb_connection_count()");
   }
 

@@ -7,7 +7,6 @@ import facet.datasets.model.FieldType;
 import facet.query.binding.BoundMetric;
 import facet.query.engine.Chunk;
 import facet.query.engine.OpenVersion;
-import facet.query.recent.Recent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -24,7 +23,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /// and one for metrics; others who ask wait for it. Thread-safe; interrupting the one who asks
 /// cancels the reading.
 public final class Columns {
-  private sealed interface Key {}
+  sealed interface Key {}
 
   /// The fields of a member are the same on every date.
   private record OfField(FieldRef ref) implements Key {
@@ -43,24 +42,17 @@ public final class Columns {
   private record OfMetric(BoundMetric metric) implements Key {}
 
   private final OpenVersion data;
-  private final Recent<Key, Column> kept;
+  private final ColumnCache cache;
   private final ReentrantLock reading = new ReentrantLock(true);
 
-  /// @param limit bytes that all columns together may take
-  public Columns(OpenVersion data, long limit) {
+  public Columns(OpenVersion data, ColumnCache cache) {
     this.data = data;
-    this.kept = new Recent<>(limit, Column::bytes);
+    this.cache = cache;
   }
 
-  /// @param columns how many are kept
-  public record Figures(int columns, long bytes) {}
-
-  public Figures figures() {
-    return new Figures(kept.size(), kept.total());
-  }
-
-  public void clear() {
-    kept.clear();
+  /// Where what was read is kept.
+  public ColumnCache cache() {
+    return cache;
   }
 
   /// Fields of the member and its dimensions, in order: numbers where {@link #isNumber} says so.
@@ -111,7 +103,9 @@ public final class Columns {
     var missing = new LinkedHashSet<Key>();
     for (var key : keys) {
       if (!found.containsKey(key)) {
-        kept.find(key).ifPresentOrElse(column -> found.put(key, column), () -> missing.add(key));
+        cache
+            .find(data.version(), key)
+            .ifPresentOrElse(column -> found.put(key, column), () -> missing.add(key));
       }
     }
     return missing;
@@ -133,7 +127,7 @@ public final class Columns {
     if (!metrics.isEmpty()) {
       read.putAll(readMetrics(metrics));
     }
-    read.forEach(kept::keep);
+    read.forEach((key, column) -> cache.keep(data.version(), key, column));
     found.putAll(read);
   }
 

@@ -15,7 +15,9 @@ public final class TextColumn implements Column {
   /// The place of all values together that fewer than {@link #KEPT} members have.
   public static final int RARE = 1;
 
-  /// So many members must have a value for it to be kept by itself.
+  /// So many members must have a value for it to be kept by itself. Of fewer no test can tell how
+  /// they divide: even in halves less than five would be expected on a side, what chi-square needs
+  /// (`Significance.LEAST_EXPECTED` of `facet.query.around`).
   public static final int KEPT = 10;
 
   private static final int BLOCK = 1024;

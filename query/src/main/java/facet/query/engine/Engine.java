@@ -10,6 +10,9 @@ import java.util.function.Consumer;
 ///
 /// Thread-safe. Every query blocks; interrupting the thread stops it at the database too.
 public interface Engine extends AutoCloseable {
+  /// The name of the threads on which queries run.
+  String THREAD = "query";
+
   /// The database as people call it: `DuckDB`, `PostgreSQL`, `Trino`.
   String name();
 

@@ -44,7 +44,7 @@ final class RunningQuery {
 
   /// Waits for the end; whatever way it comes, the connection is free again afterwards.
   void run(Duration timeout) {
-    Thread.ofPlatform().daemon().name("query").start(this::work);
+    Thread.ofPlatform().daemon().name(Engine.THREAD).start(this::work);
     try {
       done.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {

@@ -1,5 +1,5 @@
 /// Numbers about an audience: metrics as columns, value counts, distributions, sums. Knows
-/// `audience`.
+/// `audience` and `columns`.
 @NullMarked
 package facet.query.measure;
 

@@ -65,16 +65,16 @@ final class EventPlan {
       case FIRST, LAST -> edge(events, measure);
       case COUNT, SUM, AVG, MIN, MAX, DISTINCT, RECENCY -> {
         var star = pushEvents(events, measure.field().stream().toList());
-        aggregate(List.of(new Column(MEASURE, measure, Optional.empty())), star);
+        aggregate(List.of(new Measured(MEASURE, measure, Optional.empty())), star);
       }
     }
   }
 
   /// A measure under a name, of those events only that pass a filter.
-  record Column(String name, BoundMeasure measure, Optional<RexNode> filter) {}
+  record Measured(String name, BoundMeasure measure, Optional<RexNode> filter) {}
 
   /// Groups the events on the stack by member; leaves (member, the columns by name).
-  void aggregate(List<Column> columns, Star star) {
+  void aggregate(List<Measured> columns, Star star) {
     var calls = new ArrayList<RelBuilder.AggCall>();
     columns.forEach(column -> calls.addAll(calls(column, star)));
     builder.aggregate(builder.groupKey(MemberSchema.MEMBER), calls);
@@ -94,7 +94,7 @@ final class EventPlan {
     return aggregate != Aggregate.AVG && aggregate != Aggregate.RECENCY;
   }
 
-  private List<RelBuilder.AggCall> calls(Column column, Star star) {
+  private List<RelBuilder.AggCall> calls(Measured column, Star star) {
     var field = column.measure().field().map(star::field);
     var name = column.name();
     return switch (column.measure().aggregate()) {
@@ -113,11 +113,11 @@ final class EventPlan {
     };
   }
 
-  private static RelBuilder.AggCall filtered(RelBuilder.AggCall call, Column column) {
+  private static RelBuilder.AggCall filtered(RelBuilder.AggCall call, Measured column) {
     return column.filter().map(call::filter).orElse(call);
   }
 
-  private RexNode value(Column column) {
+  private RexNode value(Measured column) {
     return switch (column.measure().aggregate()) {
       case COUNT, SUM, MIN, MAX, DISTINCT -> builder.field(column.name());
       case AVG ->

@@ -132,13 +132,13 @@ final class MetricPlan {
     filters.forEach(common::retainAll);
     var rows = new LinkedHashSet<>(events.days(span(group), star.own(MemberSchema.TIME)));
     rows.addAll(common);
-    var columns = new ArrayList<EventPlan.Column>();
+    var columns = new ArrayList<EventPlan.Measured>();
     var any = new ArrayList<RexNode>();
     for (int i = 0; i < group.size(); i++) {
       var own = filters.get(i).stream().filter(one -> !rows.contains(one)).toList();
       any.add(scratch.builder.and(own));
       columns.add(
-          new EventPlan.Column(
+          new EventPlan.Measured(
               name(group.get(i)),
               group.get(i).measure(),
               own.isEmpty() ? Optional.empty() : Optional.of(any.getLast())));

@@ -11,7 +11,9 @@ import facet.query.audience.LeafCache;
 import facet.query.audience.Question;
 import facet.query.audience.Scope;
 import facet.query.club.Club;
+import facet.query.columns.ColumnCache;
 import facet.query.columns.NumberColumn;
+import facet.query.columns.TextColumn;
 import facet.query.engine.OpenVersion;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -200,6 +202,13 @@ class ContrastTest {
   }
 
   @Test
+  void every_value_that_can_be_tested_in_any_audience_is_kept_by_itself() {
+    long most = TextColumn.KEPT - 1;
+    assertThat(Significance.isTestable(most, 1_000_000, 1_000_000)).isFalse();
+    assertThat(Significance.isTestable(most + 1, 1_000_000, 1_000_000)).isTrue();
+  }
+
+  @Test
   void numbers_that_vary_on_neither_side_are_not_tested() {
     assertThat(tally(_ -> 0.1).inMeans("t")).isEmpty();
     assertThat(tally(i -> i % 2).inMeans("t")).isEmpty();
@@ -212,7 +221,7 @@ class ContrastTest {
       sides[i] = (byte) (i % 2);
     }
     var column = NumberColumn.of(IntStream.range(0, 10).mapToDouble(values).toArray());
-    return NumberTally.of(column, new Sides(sides));
+    return NumberTally.of(column, new MemberSides(sides));
   }
 
   @Test
@@ -229,6 +238,24 @@ class ContrastTest {
       var found = new Contrast(counted).of(gold);
       assertThat(asked).hasValue(2);
       assertThat(found).isEqualTo(new Contrast(club.audiences()).of(gold)).isNotEmpty();
+    }
+  }
+
+  @Test
+  void whoever_opens_the_version_again_finds_what_was_read_within_the_limit_of_all()
+      throws SQLException {
+    try (var club = AskedClub.open(400, 21, folder)) {
+      var asked = new AtomicInteger();
+      var engine = new CountingEngine(club.audiences().data().engine(), asked);
+      var data = OpenVersion.over(club.audiences().version(), club.club().catalog(), engine);
+      var ample = new ColumnCache(1 << 24);
+      var gold = club.ask(AskedClub.node(AskedClub.GOLD));
+      new Contrast(Audiences.over(data, new LeafCache(1), ample)).of(gold);
+      new Contrast(Audiences.over(data, new LeafCache(1), ample)).of(gold);
+      assertThat(asked).hasValue(2);
+      var tight = new ColumnCache(ample.figures().bytes() / 2);
+      new Contrast(Audiences.over(data, new LeafCache(1), tight)).of(gold);
+      assertThat(tight.figures().bytes()).isBetween(1L, ample.figures().bytes() / 2);
     }
   }
 

@@ -7,7 +7,9 @@ import facet.datasets.store.MemberStore;
 import facet.query.audience.Audiences;
 import facet.query.audience.LeafCache;
 import facet.query.binding.Catalog;
+import facet.query.columns.ColumnCache;
 import facet.query.engine.EngineSettings;
+import facet.query.engine.OpenVersion;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -27,7 +29,8 @@ public final class OpenDatasets implements AutoCloseable {
   private final MemberStore store;
   private final SavedSegments segments;
   private final Optional<EngineElsewhere> elsewhere;
-  private final LeafCache cache = new LeafCache(CACHE_BYTES);
+  private final LeafCache leaves = new LeafCache(CACHE_BYTES);
+  private final ColumnCache columns = new ColumnCache(CACHE_BYTES);
   private final AddedMetrics added;
   private final Map<String, Deque<Audiences>> open = new HashMap<>();
   private final Map<String, Extended> extended = new ConcurrentHashMap<>();
@@ -124,9 +127,11 @@ public final class OpenDatasets implements AutoCloseable {
   private Audiences openVersion(String dataset, DataVersion version) {
     var catalog = Catalog.of(store.derived(dataset), segments.of(dataset));
     var settings = EngineSettings.modest();
-    return elsewhere
-        .map(engine -> Audiences.over(engine.open(version, catalog, settings), cache))
-        .orElseGet(() -> Audiences.open(version, catalog, cache, settings));
+    var data =
+        elsewhere
+            .map(engine -> engine.open(version, catalog, settings))
+            .orElseGet(() -> OpenVersion.open(version, catalog, settings));
+    return Audiences.over(data, leaves, columns);
   }
 
   @Override

@@ -4,8 +4,8 @@ import facet.query.engine.Engine;
 import java.nio.file.Path;
 
 /// Statements that a benchmark runs beside the questions: copies and counts.
-final class Statements {
-  private Statements() {}
+final class BenchSql {
+  private BenchSql() {}
 
   static void run(Engine engine, String sql) {
     engine.query(sql, _ -> {});

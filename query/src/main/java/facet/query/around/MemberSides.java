@@ -6,7 +6,7 @@ import java.util.Arrays;
 /// On which side of an audience each member is.
 ///
 /// @param byOrdinal {@link #AUDIENCE}, {@link #REST} of its base or {@link #OUTSIDE}
-record Sides(byte[] byOrdinal) {
+record MemberSides(byte[] byOrdinal) {
   static final int AUDIENCE = 0;
   static final int REST = 1;
   static final int OUTSIDE = 2;
@@ -14,11 +14,11 @@ record Sides(byte[] byOrdinal) {
   /// How many there are, with those outside.
   static final int ALL = 3;
 
-  static Sides of(Audience audience, int ordinals) {
+  static MemberSides of(Audience audience, int ordinals) {
     var sides = new byte[ordinals];
     Arrays.fill(sides, (byte) OUTSIDE);
     audience.base().forEach((int ordinal) -> sides[ordinal] = REST);
     audience.members().forEach((int ordinal) -> sides[ordinal] = AUDIENCE);
-    return new Sides(sides);
+    return new MemberSides(sides);
   }
 }

@@ -24,6 +24,7 @@ export class FacetHistogram extends LitElement {
     decimals: { type: Number },
     lowest: { type: Number },
     highest: { type: Number },
+    still: { type: Boolean },
     words: { attribute: false },
   };
 
@@ -35,6 +36,8 @@ export class FacetHistogram extends LitElement {
   declare decimals: number;
   declare lowest?: number;
   declare highest?: number;
+  /** Only to look at: there is no threshold on it. */
+  declare still?: boolean;
   declare words: Words;
 
   private held = -1;
@@ -102,6 +105,7 @@ export class FacetHistogram extends LitElement {
   }
 
   private taken(bar: Bar): boolean {
+    if (this.still) return true;
     const middle = (bar.from + bar.to) / 2;
     const [first, second] = this.cuts;
     if (this.side === 'between') return middle >= first && middle <= second;
@@ -132,7 +136,7 @@ export class FacetHistogram extends LitElement {
   }
 
   private readonly press = (e: PointerEvent) => {
-    if (e.button !== 0) return;
+    if (e.button !== 0 || this.still) return;
     const x = this.pointerX(e);
     const far = this.cuts.map((c) => Math.abs(this.x(c) - x));
     this.held = far.indexOf(Math.min(...far));
@@ -190,12 +194,12 @@ export class FacetHistogram extends LitElement {
   }
 
   render() {
-    if (!this.bars.length || !this.cuts.length) return html``;
+    if (!this.bars.length || !(this.cuts.length || this.still)) return html``;
     const most = Math.max(...this.bars.map((b) => b.count), 1);
-    return html`<div class="histo">
+    return html`<div class="histo ${this.still ? 'still' : ''}">
       <svg
         viewBox="0 0 ${WIDTH} ${TOP + HEIGHT + 8}"
-        role="group"
+        role=${this.still ? 'img' : 'group'}
         aria-label=${this.label}
         @pointerdown=${this.press}
         @pointermove=${this.follow}

@@ -135,7 +135,21 @@ export class FacetPalette extends LitElement {
     const shut = this.folded.has(area.id) && !this.query;
     return html`<button class="area" aria-expanded=${!shut} @click=${() => this.fold(area.id)}
         >${icon(shut ? 'right' : 'down')}<span class="cut">${area.label}</span><span class="n">${area.terms.length}</span></button
-      >${shut ? nothing : repeat(area.terms, (t) => t.id, (t) => this.row(area, t))}`;
+      >${shut ? nothing : repeat(area.terms, (t) => t.id, (t) => this.row(area, t))}${
+        shut || area.id !== 'metrics' || this.disabled || this.query ? nothing : this.newMetric()
+      }`;
+  }
+
+  private newMetric(): TemplateResult {
+    return html`<button class="term new" data-testid="new-metric" @click=${() => this.change('new', '')}
+      >${icon('plus')}<span class="cut grow">${say(this.words, 'newMetric')}</span></button
+    >`;
+  }
+
+  private change(what: string, term: string) {
+    this.looked = '';
+    this.close();
+    this.dispatchEvent(new CustomEvent('term-change', { detail: { what, term } }));
   }
 
   private row(area: Area, term: Term): TemplateResult {
@@ -146,6 +160,7 @@ export class FacetPalette extends LitElement {
 
   private readonly acts = {
     add: (term: Term) => this.add(term),
+    change: (what: 'change' | 'delete', term: Term) => this.change(what, term.id),
     star: (term: Term) => this.dispatchEvent(new CustomEvent('term-star', { detail: { term: term.id } })),
     enter: (key: string, term: Term) => {
       window.clearTimeout(this.looking);

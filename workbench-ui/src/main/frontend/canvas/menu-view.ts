@@ -22,6 +22,8 @@ export function entriesFor(row: Row): MenuEntry[] {
     { type: 'mute', glyph: row.muted ? 'eye' : 'mute', keys: 'M' },
     { type: 'lock', glyph: 'lock', keys: 'L' },
     { type: 'copy', glyph: 'code', keys: 'Ctrl C' },
+    ...(row.measures ? [{ type: 'keep-metric', glyph: 'sum', keys: '' }] : []),
+    ...(row.level > 0 ? [{ type: 'keep-tag', glyph: 'tag', keys: '' }] : []),
     { type: 'delete', glyph: 'bin', keys: 'Del', bad: true },
   ];
 }
@@ -33,7 +35,7 @@ export function menuView(row: Row, words: Words, pick: (type: string) => void, c
     ${entriesFor(row).map(
       (entry) =>
         html`<button role="menuitem" tabindex="-1" class=${entry.bad ? 'bad' : nothing} @click=${() => pick(entry.type)}
-          >${icon(entry.glyph)}<span>${word(entry.type)}</span><kbd>${entry.keys}</kbd></button
+          >${icon(entry.glyph)}<span>${word(entry.type)}</span>${entry.keys ? html`<kbd>${entry.keys}</kbd>` : nothing}</button
         >`,
     )}
   </div>`;

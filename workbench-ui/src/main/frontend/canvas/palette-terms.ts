@@ -8,6 +8,8 @@ export type Term = {
   pinyin?: string;
   detail?: string;
   starred?: boolean;
+  /** Who made it, where somebody did: it can be changed and deleted. */
+  by?: string;
 };
 export type Area = { id: string; label: string; terms: Term[] };
 export type Shelf = { id: string; label: string; areas: Area[] };

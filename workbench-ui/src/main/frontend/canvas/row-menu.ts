@@ -17,7 +17,7 @@ export interface MenuHost extends ReactiveControllerHost, HTMLElement {
 }
 
 const WIDTH = 232;
-const HEIGHT = 310;
+const HEIGHT = 370;
 
 /** The menu of a row: opens beside its button, closes on a choice, Escape or a press elsewhere. */
 export class RowMenu implements ReactiveController {
@@ -60,7 +60,7 @@ export class RowMenu implements ReactiveController {
     this.close(true);
     if (type === 'rename') this.host.beginRename(row.id);
     else if (type === 'edit') this.host.beginEdit(row.id);
-    else if (type === 'ungroup') this.host.send(type, { node: row.id });
+    else if (type === 'ungroup' || type.startsWith('keep-')) this.host.send(type, { node: row.id });
     else this.host.send(type, { nodes: chosen });
   }
 

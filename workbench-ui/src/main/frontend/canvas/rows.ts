@@ -15,6 +15,8 @@ export type Row = {
   label?: string;
   quantifier?: Quantifier;
   icon?: string;
+  /** It measures something that can be kept as a metric. */
+  measures?: boolean;
   lines?: Part[][];
   muted?: boolean;
   locked?: boolean;

@@ -17,6 +17,7 @@ export type TermActs = {
   star(term: Term): void;
   enter(key: string, term: Term): void;
   leave(key: string): void;
+  change(what: 'change' | 'delete', term: Term): void;
 };
 
 export type TermLook = { words: Words; disabled: boolean; open: boolean; detail?: Detail };
@@ -29,7 +30,7 @@ export function termView(key: string, term: Term, look: TermLook, acts: TermActs
     @pointerenter=${() => acts.enter(key, term)}
     @pointerleave=${() => acts.leave(key)}
     @focusin=${() => acts.enter(key, term)}
-    @focusout=${() => acts.leave(key)}
+    @focusout=${(e: FocusEvent) => inside(e) || acts.leave(key)}
   ><button
       class="term facet-term"
       data-facet-term=${term.id}
@@ -40,6 +41,8 @@ export function termView(key: string, term: Term, look: TermLook, acts: TermActs
       ?disabled=${look.disabled}
       @click=${() => acts.add(term)}
       >${icon('grip', 'grip')}${icon(term.icon)}<span class="cut grow">${term.label}</span>${
+        term.by ? html`<span class="t11 s3 by cut">${term.by}</span>` : nothing
+      }${
         term.unit ? html`<span class="t11 s3 n">${term.unit}</span>` : nothing
       }</button
     ><button
@@ -50,8 +53,23 @@ export function termView(key: string, term: Term, look: TermLook, acts: TermActs
       title=${star}
       @click=${() => acts.star(term)}
       >${icon('star')}</button
-    >${look.open && look.detail ? detailView(look.detail) : nothing}</div
+    >${look.open && look.detail ? detailView(look.detail) : nothing}${
+      look.open && look.detail && term.by && !look.disabled ? actsView(term, look.words, acts) : nothing
+    }</div
   >`;
+}
+
+/** The focus goes from one part of the row to another. */
+function inside(e: FocusEvent): boolean {
+  return (e.currentTarget as Element).contains(e.relatedTarget as Node | null);
+}
+
+function actsView(term: Term, words: Words, acts: TermActs): TemplateResult {
+  const button = (what: 'change' | 'delete') =>
+    html`<button class="btn quiet s" data-testid=${what + '-' + term.id} @click=${() => acts.change(what, term)}
+      >${say(words, what)}</button
+    >`;
+  return html`<div class="term-acts">${button('change')}${button('delete')}</div>`;
 }
 
 function detailView(detail: Detail): TemplateResult {

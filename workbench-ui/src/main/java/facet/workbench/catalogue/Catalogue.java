@@ -8,6 +8,7 @@ public final class Catalogue {
   private final SegmentCatalogue segments;
   private final Folders folders;
   private final SegmentTags tags;
+  private final UsedAsTags usedAsTags;
   private final Discussion discussion;
   private final SizeHistory sizes;
   private final SegmentUses uses;
@@ -19,6 +20,7 @@ public final class Catalogue {
     segments = new SegmentCatalogue(shared);
     folders = new Folders(shared);
     tags = new SegmentTags(shared);
+    usedAsTags = new UsedAsTags(shared);
     discussion = new Discussion(shared);
     sizes = new SizeHistory(shared);
     uses = new SegmentUses(shared);
@@ -36,6 +38,10 @@ public final class Catalogue {
 
   public SegmentTags tags() {
     return tags;
+  }
+
+  public UsedAsTags usedAsTags() {
+    return usedAsTags;
   }
 
   public Discussion discussion() {

@@ -59,6 +59,15 @@ public sealed interface CanvasAction {
   /// One of the segments to begin with was chosen.
   record Begin(String start) implements CanvasAction {}
 
+  /// A part of the draft is to have a name of its own.
+  sealed interface Keep extends CanvasAction {}
+
+  /// What a condition measures is to be a metric.
+  record KeepMetric(String node) implements Keep {}
+
+  /// A condition or group is to be a tag.
+  record KeepTag(String node) implements Keep {}
+
   record Undo() implements CanvasAction {}
 
   record Redo() implements CanvasAction {}

@@ -25,7 +25,8 @@ public record CanvasRow(
   public sealed interface Shape {
     record OfGroup(Quantifier quantifier) implements Shape {}
 
-    record OfCondition(String icon, Sentence sentence) implements Shape {}
+    /// @param measures whether it measures something that can be kept as a metric
+    record OfCondition(String icon, Sentence sentence, boolean measures) implements Shape {}
   }
 
   /// The marks that show; the label that somebody gave.

@@ -1,5 +1,6 @@
 package facet.workbench.segments;
 
+import facet.datasets.condition.Condition;
 import facet.datasets.model.MemberModel;
 import facet.query.audience.NodeCount;
 import facet.workbench.segments.sentence.ConditionSentence;
@@ -39,7 +40,9 @@ public final class CanvasRows {
         var sentence = sentences.of(leaf.condition());
         var name = leaf.marks().label().orElseGet(sentence::name);
         var icon = CardIcon.of(leaf.condition(), model);
-        rows.add(row(node, level, name, new CanvasRow.Shape.OfCondition(icon, sentence)));
+        var measures = leaf.condition() instanceof Condition.Did;
+        var shape = new CanvasRow.Shape.OfCondition(icon, sentence, measures);
+        rows.add(row(node, level, name, shape));
       }
     }
   }

@@ -28,14 +28,7 @@ public record Workspace(Audiences audiences, LocalDate asOf, Scope scope, Vocabu
   }
 
   public Palette palette() {
-    return Palette.of(
-        model(),
-        vocabulary.segments(),
-        vocabulary.lists(),
-        vocabulary.scores(),
-        vocabulary.classifications().stream()
-            .map(fact -> new Palette.Named(fact.id(), fact.labels()))
-            .toList());
+    return vocabulary.palette(model());
   }
 
   public Checked<Breakdown> count(Node where) {

@@ -2,11 +2,13 @@ package facet.workbench.segments;
 
 import facet.datasets.model.Labels;
 import facet.datasets.store.DerivedFact;
+import facet.workbench.catalogue.Catalogue;
 import facet.workbench.catalogue.SavedSegment;
-import facet.workbench.catalogue.SegmentCatalogue;
 import facet.workbench.catalogue.SegmentStatus;
 import facet.workbench.data.ChosenDataset;
 import facet.workbench.data.OpenDatasets;
+import facet.workbench.metrics.KeptMetric;
+import facet.workbench.metrics.OwnMetrics;
 import facet.workbench.segments.lists.UploadedLists;
 import facet.workbench.segments.palette.Palette;
 import java.time.LocalDate;
@@ -15,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -23,13 +26,18 @@ import org.springframework.stereotype.Component;
 public class Workspaces {
   private final ObjectProvider<ChosenDataset> session;
   private final OpenDatasets datasets;
-  private final SegmentCatalogue catalogue;
+  private final Catalogue catalogue;
+  private final OwnMetrics metrics;
 
   public Workspaces(
-      ObjectProvider<ChosenDataset> session, OpenDatasets datasets, SegmentCatalogue catalogue) {
+      ObjectProvider<ChosenDataset> session,
+      OpenDatasets datasets,
+      Catalogue catalogue,
+      OwnMetrics metrics) {
     this.session = session;
     this.datasets = datasets;
     this.catalogue = catalogue;
+    this.metrics = metrics;
   }
 
   /// The dataset and date chosen in the top bar; empty when there is no dataset.
@@ -67,7 +75,7 @@ public class Workspaces {
   private Vocabulary vocabulary(String dataset, LocalDate asOf) {
     var derived = current(datasets.store().derived(dataset).all(), asOf);
     var segments =
-        catalogue.list(dataset).stream()
+        catalogue.segments().list(dataset).stream()
             .filter(segment -> segment.status() != SegmentStatus.ARCHIVED)
             .map(Workspaces::named)
             .toList();
@@ -75,7 +83,10 @@ public class Workspaces {
         segments,
         named(derived, DerivedFact.Kind.LIST),
         named(derived, DerivedFact.Kind.SCORE),
-        derived.stream().filter(fact -> fact.kind() == DerivedFact.Kind.CLASSIFICATION).toList());
+        derived.stream().filter(fact -> fact.kind() == DerivedFact.Kind.CLASSIFICATION).toList(),
+        catalogue.usedAsTags().of(dataset),
+        metrics.list(dataset).stream()
+            .collect(Collectors.toMap(KeptMetric::id, KeptMetric::author)));
   }
 
   private static Palette.Named named(SavedSegment segment) {

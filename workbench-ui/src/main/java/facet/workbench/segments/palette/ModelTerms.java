@@ -102,7 +102,7 @@ final class ModelTerms {
   }
 
   private static Term term(String path, Labels labels, Field field, Condition start) {
-    return new Term(path, labels, icon(field), field.meaning(), field.unit().orElse(""), start);
+    return new Term(path, labels, icon(field), field.meaning(), field.unit().orElse(""), "", start);
   }
 
   private static String icon(Field field) {

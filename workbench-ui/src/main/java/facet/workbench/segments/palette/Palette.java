@@ -8,6 +8,7 @@ import facet.datasets.condition.Test;
 import facet.datasets.condition.Top;
 import facet.datasets.model.Labels;
 import facet.datasets.model.MemberModel;
+import facet.datasets.model.Metric;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,15 +35,39 @@ public final class Palette {
     this.shelves = shelves.stream().filter(shelf -> !shelf.areas().isEmpty()).toList();
   }
 
+  /// What people made in the workbench besides saved segments.
+  ///
+  /// @param authors of metrics, by the metric's id
+  /// @param tags segments that are used as tags
+  public record Made(Map<String, String> authors, List<Named> tags) {
+    public static final Made NOTHING = new Made(Map.of(), List.of());
+
+    public Made {
+      authors = Map.copyOf(authors);
+      tags = List.copyOf(tags);
+    }
+  }
+
   public static Palette of(
       MemberModel model,
       List<Named> segments,
       List<Named> lists,
       List<Named> scores,
       List<Named> classifications) {
+    return of(model, segments, lists, scores, classifications, Made.NOTHING);
+  }
+
+  public static Palette of(
+      MemberModel model,
+      List<Named> segments,
+      List<Named> lists,
+      List<Named> scores,
+      List<Named> classifications,
+      Made made) {
     var terms = new ArrayList<>(new ModelTerms(model).areas());
-    metrics(model).ifPresent(terms::add);
+    terms.add(metrics(model, made.authors()));
     classes(model, classifications).ifPresent(terms::add);
+    tags(made.tags()).ifPresent(terms::add);
     terms.add(OtherWays.of(model));
     return new Palette(
         List.of(
@@ -101,32 +126,50 @@ public final class Palette {
     return new Shelf(lists.kind(), areas);
   }
 
-  private static Optional<Shelf.Area> metrics(MemberModel model) {
-    if (model.metrics().isEmpty()) {
-      return Optional.empty();
-    }
+  private static Optional<Shelf.Area> tags(List<Named> tags) {
+    var terms =
+        tags.stream()
+            .map(tag ->
+                Term.of(
+                    "tag:" + tag.id(),
+                    tag.labels(),
+                    "tag",
+                    new Condition.SegmentRef(tag.id(), OptionalInt.empty())))
+            .toList();
+    return terms.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Shelf.Area("tags", new Labels("Tags", "标签"), terms));
+  }
+
+  /// There even while there is none: here they are made.
+  private static Shelf.Area metrics(MemberModel model, Map<String, String> authors) {
     var terms = new ArrayList<Term>();
+    model.metrics().values().forEach(metric -> terms.add(term(metric, authors)));
     model
-        .metrics()
-        .values()
-        .forEach(metric ->
-            terms.add(
-                new Term(
-                    "metric:" + metric.id(),
-                    metric.labels(),
-                    "sum",
-                    metric.meaning(),
-                    metric.unit().orElse(""),
-                    new Condition.Metric(metric.id(), Test.atLeast(1)))));
-    var first = model.value().orElseGet(() -> model.metrics().keySet().iterator().next());
+        .value()
+        .or(() -> model.metrics().keySet().stream().findFirst())
+        .ifPresent(by -> terms.add(top(by)));
+    return new Shelf.Area("metrics", new Labels("Metrics", "指标"), terms);
+  }
+
+  private static Term term(Metric metric, Map<String, String> authors) {
+    return new Term(
+        "metric:" + metric.id(),
+        metric.labels(),
+        "sum",
+        metric.meaning(),
+        metric.unit().orElse(""),
+        authors.getOrDefault(metric.id(), ""),
+        new Condition.Metric(metric.id(), Test.atLeast(1)));
+  }
+
+  private static Term top(String by) {
     var top = new Top.Percent(BigDecimal.TEN);
-    terms.add(
-        Term.of(
-            "rank",
-            new Labels("Top by a metric", "按指标排名"),
-            "rank",
-            new Condition.Rank(first, top, false, Optional.empty(), Optional.empty())));
-    return Optional.of(new Shelf.Area("metrics", new Labels("Metrics", "指标"), terms));
+    return Term.of(
+        "rank",
+        new Labels("Top by a metric", "按指标排名"),
+        "rank",
+        new Condition.Rank(by, top, false, Optional.empty(), Optional.empty()));
   }
 
   /// The model's own, then those that models made; of one id the model's own is meant.

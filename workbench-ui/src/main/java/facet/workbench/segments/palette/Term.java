@@ -10,9 +10,16 @@ import java.util.Objects;
 /// @param icon name of the icon's symbol
 /// @param detail what it means, one sentence; may be empty
 /// @param unit what its numbers are counted in; may be empty
+/// @param author who made it in the workbench; may be empty
 /// @param start the condition it begins as when dropped
 public record Term(
-    String id, Labels labels, String icon, Labels detail, String unit, Condition start) {
+    String id,
+    Labels labels,
+    String icon,
+    Labels detail,
+    String unit,
+    String author,
+    Condition start) {
   public Term {
     Objects.requireNonNull(id);
     Objects.requireNonNull(labels);
@@ -20,6 +27,6 @@ public record Term(
   }
 
   static Term of(String id, Labels labels, String icon, Condition start) {
-    return new Term(id, labels, icon, Labels.same(""), "", start);
+    return new Term(id, labels, icon, Labels.same(""), "", "", start);
   }
 }

@@ -130,6 +130,7 @@ final class MemberRules {
         .as(
             condition ->
                 condition instanceof Condition.SegmentRef(var id, var number)
+                        && !(terms.isTag(id) && number.isEmpty())
                     ? Optional.of(
                         Filling.of(
                             Slots.SEGMENT,
@@ -142,6 +143,25 @@ final class MemberRules {
                     new Condition.SegmentRef(
                         f.get(Slots.SEGMENT),
                         f.get(Slots.VERSION).map(OptionalInt::of).orElseGet(OptionalInt::empty))));
+  }
+
+  /// A segment that is used as a tag, at its latest version.
+  Rule<Condition> tag() {
+    return language
+        .form(Phrase.TAGGED)
+        .slot(
+            Slots.SEGMENT,
+            terms
+                .segments()
+                .quoted(name -> Part.token(name, "segment"), language.of(Phrase.A_SEGMENT)))
+        .as(
+            condition ->
+                condition instanceof Condition.SegmentRef(var id, var number)
+                        && terms.isTag(id)
+                        && number.isEmpty()
+                    ? Optional.of(Filling.of(Slots.SEGMENT, id))
+                    : Optional.empty(),
+            f -> Optional.of(new Condition.SegmentRef(f.get(Slots.SEGMENT), OptionalInt.empty())));
   }
 
   Rule<Condition> list() {

@@ -3,17 +3,20 @@ package facet.workbench.segments.sentence;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Names by id of what is not in the member model: saved segments, uploaded lists, scores, and the
 /// classifications that models made.
 ///
 /// @param classes by classification, the names of its classes in order
+/// @param tags the ids of the segments that are used as tags
 public record Names(
     Map<String, String> segments,
     Map<String, String> lists,
     Map<String, String> scores,
     Map<String, String> classifications,
-    Map<String, Map<String, String>> classes) {
+    Map<String, Map<String, String>> classes,
+    Set<String> tags) {
   public static final Names NONE = new Names(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
   public Names {
@@ -22,6 +25,17 @@ public record Names(
     scores = new LinkedHashMap<>(scores);
     classifications = new LinkedHashMap<>(classifications);
     classes = new LinkedHashMap<>(classes);
+    tags = Set.copyOf(tags);
+  }
+
+  /// Where no segment is used as a tag.
+  public Names(
+      Map<String, String> segments,
+      Map<String, String> lists,
+      Map<String, String> scores,
+      Map<String, String> classifications,
+      Map<String, Map<String, String>> classes) {
+    this(segments, lists, scores, classifications, classes, Set.of());
   }
 
   public Optional<String> segment(String id) {

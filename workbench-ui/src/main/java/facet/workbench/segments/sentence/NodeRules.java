@@ -138,6 +138,7 @@ final class NodeRules {
         members.inClass(Phrase.IN_CLASSES, false),
         members.move(),
         members.segment(),
+        members.tag(),
         members.list(),
         members.draw(),
         members.predicate());

@@ -130,6 +130,9 @@ enum Phrase {
       "<in >segment {segment} {version} | segment {segment} {version} | member of segment {segment}"
           + " {version}",
       "[人群]<属于人群>{segment}{version} | 人群{segment}{version} | 在人群{segment}{version}中"),
+  TAGGED(
+      "tagged {segment} | has the tag {segment} | with the tag {segment}",
+      "带有标签{segment} | 有标签{segment}"),
   ON_LIST("on the list {list} | on list {list}", "在名单{list}中"),
   IN_CLASSES(
       "{classification} is[ one of] {classes} | {classification} is one of {classes} |"

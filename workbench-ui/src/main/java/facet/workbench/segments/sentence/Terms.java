@@ -185,6 +185,11 @@ final class Terms {
     return given(names.segments());
   }
 
+  /// Whether a segment is used as a tag.
+  boolean isTag(String segment) {
+    return names.tags().contains(segment);
+  }
+
   Lexicon lists() {
     return given(names.lists());
   }

@@ -39,6 +39,7 @@ final class Builder extends Div implements DraftCounting.Acts, Desk.Acts {
   private final transient DraftCounting counting;
   private final transient DraftTexts texts;
   private final transient ValueEditing values;
+  private final transient KeepingActs keeping;
   private final transient List<Template> starts;
   private final boolean editable;
   private final Runnable onChange;
@@ -69,6 +70,8 @@ final class Builder extends Div implements DraftCounting.Acts, Desk.Acts {
             fieldValues,
             supplies.habits(),
             new PaletteSide.Owner(supplies.account(), editable));
+    keeping = new KeepingActs(this, supplies, this::renew);
+    palette.metrics(keeping.metrics());
     starts = new Templates(workspace.model(), workspace.asOf()).starts();
     canvas.starts(starts);
     canvas.onAction(this::act);
@@ -128,6 +131,12 @@ final class Builder extends Div implements DraftCounting.Acts, Desk.Acts {
         texts.act(text, segment());
         show();
       }
+      case CanvasAction.Keep keep -> {
+        if (editable) {
+          keeping.keep(keep, session.draft(), wording.workspace());
+        }
+        show();
+      }
       case CanvasAction.Begin(var start) -> begin(start);
       case CanvasAction.Undo _ -> changed(session.undo());
       case CanvasAction.Redo _ -> changed(session.redo());
@@ -184,6 +193,14 @@ final class Builder extends Div implements DraftCounting.Acts, Desk.Acts {
     var known = wording.workspace();
     wording.renew(known.with(known.vocabulary().withList(list)));
     palette.renew(wording.workspace());
+    show();
+  }
+
+  /// A metric or a tag was made, changed or deleted: all is asked anew.
+  private void renew(Workspace fresh) {
+    wording.renew(fresh);
+    palette.renew(fresh);
+    counting.count();
     show();
   }
 

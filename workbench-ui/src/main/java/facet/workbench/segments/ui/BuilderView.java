@@ -143,7 +143,14 @@ class BuilderView extends Div
         new Desk.Eyes(
             mayEdit(), user.may(Permission.SEE_MEMBERS), user.may(Permission.SEE_PERSONAL_DATA));
     var supplies =
-        new Supplies(user.name(), workspaces.lists(workspace), tools.habits(), tools.metrics());
+        new Supplies(
+            user.name(),
+            workspaces.lists(workspace),
+            tools.habits(),
+            new Making(
+                tools.metrics(),
+                tools.catalogue(),
+                () -> workspaces.of(workspace.model().dataset())));
     var shown = new Builder(workspace, where, eyes, supplies, this::changed);
     shown.onBegin(this::begun);
     shown.named(name);

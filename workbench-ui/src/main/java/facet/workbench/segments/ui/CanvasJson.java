@@ -40,8 +40,8 @@ final class CanvasJson {
     switch (row.shape()) {
       case CanvasRow.Shape.OfGroup(var quantifier) ->
           json.put("kind", "group").put("quantifier", quantifier.spelling());
-      case CanvasRow.Shape.OfCondition(var icon, var sentence) -> {
-        json.put("kind", "condition").put("icon", icon);
+      case CanvasRow.Shape.OfCondition(var icon, var sentence, var measures) -> {
+        json.put("kind", "condition").put("icon", icon).put("measures", measures);
         var lines = json.putArray("lines");
         lines.add(parts(sentence.first()));
         lines.add(parts(sentence.second()));
@@ -98,6 +98,8 @@ final class CanvasJson {
       case "export" -> new CanvasAction.Export();
       case "import" -> new CanvasAction.Import(text(json, "text"));
       case "start" -> new CanvasAction.Begin(text(json, "start"));
+      case "keep-metric" -> new CanvasAction.KeepMetric(node(json));
+      case "keep-tag" -> new CanvasAction.KeepTag(node(json));
       case "undo" -> new CanvasAction.Undo();
       case "redo" -> new CanvasAction.Redo();
       case "stop" -> new CanvasAction.Stop();

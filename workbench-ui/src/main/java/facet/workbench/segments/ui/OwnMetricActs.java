@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.notification.Notification;
-import facet.datasets.Problem;
 import facet.datasets.condition.Condition;
 import facet.datasets.model.Labels;
 import facet.datasets.model.Metric;
@@ -14,12 +13,14 @@ import facet.workbench.kit.Action;
 import facet.workbench.metrics.KeepMetrics;
 import facet.workbench.metrics.MetricAnswer;
 import facet.workbench.metrics.MetricUse;
+import facet.workbench.problems.ProblemWords;
 import facet.workbench.segments.Workspace;
 import facet.workbench.segments.sentence.ConditionSentence;
 import facet.workbench.segments.ui.editor.EditorData;
 import facet.workbench.segments.ui.metrics.MetricDialog;
 import facet.workbench.segments.ui.metrics.MetricWords;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -65,7 +66,7 @@ final class OwnMetricActs {
     if (metric.isEmpty()) {
       return;
     }
-    var name = metric.get().labels().in(speaker.getUI().orElseThrow().getLocale());
+    var name = metric.get().labels().in(locale());
     switch (metrics().delete(dataset(workspace), id, supplies.account())) {
       case MetricAnswer.Done _ -> {
         tell("metrics.deleted", name);
@@ -78,7 +79,7 @@ final class OwnMetricActs {
   }
 
   private void ask(Optional<Metric> start, Workspace workspace) {
-    var locale = speaker.getUI().orElseThrow().getLocale();
+    var locale = locale();
     var names = workspace.vocabulary().names(locale);
     var data =
         new EditorData(
@@ -104,7 +105,7 @@ final class OwnMetricActs {
             : metrics().change(dataset(workspace), metric.id(), metric, supplies.account());
     return switch (answer) {
       case MetricAnswer.Done _ -> {
-        var locale = speaker.getUI().orElseThrow().getLocale();
+        var locale = locale();
         tell("metrics.kept", metric.labels().in(locale));
         changed.run();
         yield Optional.empty();
@@ -112,7 +113,10 @@ final class OwnMetricActs {
       case MetricAnswer.NameTaken(var name) -> Optional.of(say("metrics.name-taken", name));
       case MetricAnswer.BadName _ -> Optional.of(say("metrics.name-needed"));
       case MetricAnswer.Refused(var problems) ->
-          Optional.of(problems.stream().map(Problem::what).collect(Collectors.joining(" ")));
+          Optional.of(
+              problems.stream()
+                  .map(ProblemWords.in(locale())::of)
+                  .collect(Collectors.joining(" ")));
       case MetricAnswer.Used(var _, var by) ->
           Optional.of(
               say("metrics.used", by.stream().map(this::name).collect(Collectors.joining(", "))));
@@ -135,17 +139,20 @@ final class OwnMetricActs {
     return switch (use) {
       case MetricUse.BySegment(var _, var name, var version) ->
           say("metrics.use.segment", name, version);
-      case MetricUse.ByMetric(var _, var labels) ->
-          say("metrics.use.metric", labels.in(speaker.getUI().orElseThrow().getLocale()));
+      case MetricUse.ByMetric(var _, var labels) -> say("metrics.use.metric", labels.in(locale()));
     };
   }
 
   private KeepMetrics metrics() {
-    return supplies.metrics();
+    return supplies.making().metrics();
   }
 
   private static String dataset(Workspace workspace) {
     return workspace.model().dataset();
+  }
+
+  private Locale locale() {
+    return speaker.getUI().orElseThrow().getLocale();
   }
 
   private void tell(String key, Object... values) {

@@ -54,6 +54,20 @@ final class PaletteSide {
     return palette;
   }
 
+  /// Lets metrics be made, changed and deleted.
+  void metrics(OwnMetricActs acts) {
+    shown.onChange((what, term) -> {
+      var id = term.substring(term.indexOf(':') + 1);
+      if (editable) {
+        switch (what) {
+          case NEW -> acts.create(workspace);
+          case CHANGE -> acts.change(id, workspace);
+          case DELETE -> acts.delete(id, workspace);
+        }
+      }
+    });
+  }
+
   /// Other things can be named now.
   void renew(Workspace changed) {
     workspace = changed;

@@ -15,6 +15,7 @@ import facet.workbench.segments.palette.Term;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ArrayNode;
@@ -83,6 +84,36 @@ class TermPalette extends Component {
     addListener(Looked.class, event -> looked.accept(event.term));
   }
 
+  /// What is to be done with a metric that somebody made, or makes.
+  enum Change {
+    NEW,
+    CHANGE,
+    DELETE
+  }
+
+  void onChange(BiConsumer<Change, String> changed) {
+    addListener(Changed.class, event -> changed.accept(event.what, event.term));
+  }
+
+  /// A term is to be made, changed or deleted.
+  @DomEvent("term-change")
+  public static class Changed extends ComponentEvent<TermPalette> {
+    private static final long serialVersionUID = 1L;
+
+    private final Change what;
+    private final String term;
+
+    public Changed(
+        TermPalette source,
+        boolean fromClient,
+        @EventData("event.detail.what") String what,
+        @EventData("event.detail.term") String term) {
+      super(source, fromClient);
+      this.what = Change.valueOf(what.toUpperCase(Locale.ROOT));
+      this.term = term;
+    }
+  }
+
   /// A star was given or taken away.
   @DomEvent("term-star")
   public static class Starred extends ComponentEvent<TermPalette> {
@@ -122,6 +153,9 @@ class TermPalette extends Component {
             .put("icon", term.icon());
     if (!term.unit().isEmpty()) {
       json.put("unit", CurrencySign.of(term.unit()).orElse(term.unit()));
+    }
+    if (!term.author().isEmpty()) {
+      json.put("by", getTranslation("segments.palette-by", term.author()));
     }
     if (!term.detail().in(getLocale()).isEmpty()) {
       json.put("detail", term.detail().in(getLocale()));

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -32,11 +33,12 @@ class ConditionSentenceTest {
           .orThrow(ErrorCode.INVALID_DOCUMENT, "model.yaml");
   private static final Names NAMES =
       new Names(
-          Map.of("contacted", "Contacted in the last 30 days"),
+          Map.of("contacted", "Contacted in the last 30 days", "regular", "Regular"),
           Map.of("vip", "VIP 2025"),
           Map.of("churn", "Churn score"),
           Map.of("clusters", "Clusters"),
-          Map.of("clusters", Map.of("cluster_1", "Long absent")));
+          Map.of("clusters", Map.of("cluster_1", "Long absent")),
+          Set.of("regular"));
 
   private static String read(String name) {
     try {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -33,8 +34,8 @@ final class RandomTrees {
           Map.of("l1", "VIP”", "l2", "名单，且"),
           Map.of("risk", "Risk", "churn", "Churn"),
           Map.of("clusters", "Clusters", "other", "Value"),
-          Map.of(
-              "clusters", Map.of("c1", "Long absent, and late", "c2", "Recent", "c3", "Recent")));
+          Map.of("clusters", Map.of("c1", "Long absent, and late", "c2", "Recent", "c3", "Recent")),
+          Set.of("s2", "s3"));
   private static final List<String> FIELDS =
       List.of(
           "member.tier",

@@ -226,6 +226,15 @@ final class SegmentActs {
     changed.run();
   }
 
+  boolean isTag(SegmentLine line) {
+    return catalogue.usedAsTags().of(line.segment().dataset()).contains(line.id());
+  }
+
+  void useAsTag(SegmentLine line, boolean asTag) {
+    catalogue.usedAsTags().use(line.id(), asTag);
+    changed.run();
+  }
+
   void describe(SegmentLine line, String words) {
     catalogue.segments().describe(line.id(), words.strip());
     changed.run();

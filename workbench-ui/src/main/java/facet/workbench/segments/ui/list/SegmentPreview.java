@@ -16,6 +16,7 @@ import facet.workbench.catalogue.Catalogue;
 import facet.workbench.catalogue.SegmentSize;
 import facet.workbench.catalogue.SizeCourse;
 import facet.workbench.kit.Action;
+import facet.workbench.kit.Chip;
 import facet.workbench.kit.Formats;
 import facet.workbench.kit.Icon;
 import facet.workbench.kit.Note;
@@ -86,6 +87,12 @@ final class SegmentPreview extends Aside {
     status.addClassNames("chip", line.status());
     var row = new Div(name, status);
     row.addClassNames("row", "top-row");
+    if (acts.isTag(line)) {
+      var tag = Chip.plain(getTranslation("catalogue.is-tag"));
+      tag.setId("is-tag");
+      tag.addComponentAsFirst(Icon.TAG.draw());
+      row.add(tag);
+    }
     if (acts.mayEdit()) {
       row.add(more(line));
     }
@@ -184,6 +191,10 @@ final class SegmentPreview extends Aside {
     menu.setOpenOnClick(true);
     menu.addItem(getTranslation("catalogue.move.to"), _ -> acts.move(Set.of(line)));
     menu.addItem(getTranslation("catalogue.alert.menu"), _ -> acts.bound(line));
+    boolean tag = acts.isTag(line);
+    menu.addItem(
+        getTranslation(tag ? "catalogue.not-as-tag" : "catalogue.as-tag"),
+        _ -> acts.useAsTag(line, !tag));
     menu.addItem(getTranslation("catalogue.archive"), _ -> acts.archive(Set.of(line)))
         .setVisible(acts.mayArchive(line));
     menu.addItem(getTranslation("catalogue.delete"), _ -> acts.delete(line))

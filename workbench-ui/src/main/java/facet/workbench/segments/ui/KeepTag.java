@@ -1,0 +1,76 @@
+package facet.workbench.segments.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.notification.Notification;
+import facet.datasets.condition.Condition;
+import facet.datasets.condition.Node;
+import facet.datasets.condition.Quantifier;
+import facet.datasets.condition.Segment;
+import facet.datasets.condition.SegmentJson;
+import facet.workbench.catalogue.SaveResult;
+import facet.workbench.catalogue.SaveSegment;
+import facet.workbench.segments.DraftNode;
+import facet.workbench.segments.Incomplete;
+import java.util.List;
+
+/// Keeps a condition or a group as a segment of its own that is used as a tag.
+final class KeepTag {
+  private static final int LONG = 6000;
+  private static final int LONGEST = 200;
+
+  private final Component speaker;
+  private final Supplies supplies;
+  private final Runnable changed;
+
+  /// @param speaker says what is asked and done
+  /// @param changed called when there is another tag
+  KeepTag(Component speaker, Supplies supplies, Runnable changed) {
+    this.speaker = speaker;
+    this.supplies = supplies;
+    this.changed = changed;
+  }
+
+  void keep(DraftNode node, String dataset) {
+    if (isIncomplete(node)) {
+      tell("segments.save-incomplete");
+      return;
+    }
+    AskText.line(
+            speaker.getTranslation("segments.tag.title"),
+            speaker.getTranslation("segments.name"),
+            node.marks().label().orElse(""),
+            LONGEST,
+            name -> save(node.toNode(), dataset, name))
+        .open();
+  }
+
+  private static boolean isIncomplete(DraftNode node) {
+    return !node.marks().muted()
+        && switch (node) {
+          case DraftNode.Leaf leaf -> Incomplete.is(leaf.condition());
+          case DraftNode.Branch group -> group.children().stream().anyMatch(KeepTag::isIncomplete);
+        };
+  }
+
+  private void save(Node node, String dataset, String name) {
+    var where =
+        node.condition() instanceof Condition.Group
+            ? node
+            : Node.of(new Condition.Group(Quantifier.ALL, List.of(node)));
+    var document = SegmentJson.write(new Segment(dataset, name, where));
+    var save = new SaveSegment(name, "", document, "", supplies.account());
+    if (supplies.making().catalogue().segments().create(dataset, save)
+        instanceof SaveResult.Saved(var segment)) {
+      supplies.making().catalogue().usedAsTags().use(segment.id(), true);
+      tell("segments.tag.kept", name);
+      changed.run();
+    } else {
+      tell("segments.name-taken", name);
+    }
+  }
+
+  private void tell(String key, Object... values) {
+    Notification.show(
+        speaker.getTranslation(key, values), LONG, Notification.Position.BOTTOM_CENTER);
+  }
+}

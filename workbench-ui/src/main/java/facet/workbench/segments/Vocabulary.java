@@ -55,8 +55,12 @@ public record Vocabulary(
         lists,
         scores,
         classifications.stream().map(fact -> new Palette.Named(fact.id(), fact.labels())).toList(),
-        new Palette.Made(
-            authors, segments.stream().filter(one -> tags.contains(one.id())).toList()));
+        new Palette.Made(authors, tagSegments()));
+  }
+
+  /// The segments that are used as tags.
+  public List<Palette.Named> tagSegments() {
+    return segments.stream().filter(one -> tags.contains(one.id())).toList();
   }
 
   /// With one list more.

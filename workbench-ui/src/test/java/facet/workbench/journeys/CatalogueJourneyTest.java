@@ -139,7 +139,7 @@ class CatalogueJourneyTest extends BrowserTest {
     assertThat(page.locator("[data-segment]")).hasCount(2);
     page.locator(".seg-grid vaadin-checkbox").first().click();
     assertThat(page.locator("#bulk")).containsText("2 segments chosen");
-    page.locator("#bulk").getByText("Add tag").click();
+    page.locator("#bulk").getByText("Add label").click();
     page.locator("#ask-text input").fill("autumn");
     page.locator("#ask-take").click();
     assertThat(page.locator(".side .tags")).containsText("autumn 2");

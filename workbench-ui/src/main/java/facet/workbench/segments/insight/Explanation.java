@@ -2,19 +2,24 @@ package facet.workbench.segments.insight;
 
 import facet.datasets.ErrorCode;
 import facet.datasets.condition.Condition;
+import facet.datasets.condition.Node;
 import facet.query.audience.Why;
 import facet.workbench.segments.DraftNode;
+import facet.workbench.segments.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /// Why a member is in a draft or not, line by line as the canvas shows it.
 ///
 /// @param in whether the member is in it
-public record Explanation(String key, boolean in, List<Line> lines) {
+/// @param tags the names of the tags that the member has
+public record Explanation(String key, boolean in, List<String> tags, List<Line> lines) {
   public Explanation {
+    tags = List.copyOf(tags);
     lines = List.copyOf(lines);
   }
 
@@ -45,7 +50,25 @@ public record Explanation(String key, boolean in, List<Line> lines) {
     var lines = new ArrayList<Line>();
     var reading = new Reading(new Terms(workspace.model(), Locale.ROOT), personal);
     reading.add(subject.draft().root(), why, 0, lines);
-    return new Explanation(key, why.holds().orElse(true), lines);
+    return new Explanation(key, why.holds().orElse(true), tags(workspace, key), lines);
+  }
+
+  /// A tag that can't be asked at present is left out.
+  private static List<String> tags(Workspace workspace, String key) {
+    return workspace.vocabulary().tagSegments().stream()
+        .filter(tag -> has(workspace, key, tag.id()))
+        .map(tag -> tag.labels().en())
+        .toList();
+  }
+
+  private static boolean has(Workspace workspace, String key, String tag) {
+    var tagged = Node.of(new Condition.SegmentRef(tag, OptionalInt.empty()));
+    return workspace
+        .audiences()
+        .why(workspace.question(tagged), key)
+        .found()
+        .flatMap(Why::holds)
+        .orElse(false);
   }
 
   /// Lays the answer over the draft.

@@ -41,8 +41,8 @@ final class Histogram extends Component {
   private final transient Background asking = new Background(this);
 
   /// A spread that was found already, to look at: nothing on it can be moved.
-  static Histogram still(Optional<String> unit, Distribution spread, EditorData.Answers answers) {
-    var made = new Histogram(Subject.number(unit), Side.ABOVE, answers);
+  static Histogram still(Subject of, Distribution spread, EditorData.Answers answers) {
+    var made = new Histogram(of, Side.ABOVE, answers);
     made.getElement().setProperty("still", true);
     made.getElement().setProperty("label", made.getTranslation("metrics.spread"));
     made.show(spread);

@@ -63,7 +63,7 @@ public final class MetricPreview extends Div {
     found.removeClassName("waits");
     found.removeAll();
     if (!spread.bins().isEmpty()) {
-      found.add(Histogram.still(metric.unit(), spread, answers));
+      found.add(Histogram.still(subject(metric), spread, answers));
     }
     spread
         .median()
@@ -75,6 +75,16 @@ public final class MetricPreview extends Div {
             ? fact("metrics.all-have")
             : fact("metrics.missing", formats.count(spread.missing()), spread.missing()));
     onAnswer.accept(true);
+  }
+
+  private static Subject subject(Metric metric) {
+    return metric instanceof Metric.OfEvents of
+            && switch (of.measure().aggregate()) {
+              case COUNT, DISTINCT, RECENCY -> true;
+              case SUM, AVG, MIN, MAX, FIRST, LAST -> false;
+            }
+        ? Subject.whole(Optional::empty)
+        : Subject.number(metric.unit());
   }
 
   private String figure(Optional<String> unit, double value) {

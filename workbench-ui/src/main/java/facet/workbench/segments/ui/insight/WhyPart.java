@@ -4,9 +4,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import facet.workbench.kit.Chip;
 import facet.workbench.kit.Icon;
 import facet.workbench.segments.DraftNode;
 import facet.workbench.segments.insight.Explanation;
+import java.util.List;
 
 /// Why one member is in or out: each rule with what it was decided by, and how far it is from the
 /// other side. A rule clicked is selected on the canvas.
@@ -30,7 +32,18 @@ final class WhyPart extends Div {
     head.addClassNames("verdict", explanation.in() ? "yes" : "no");
     head.getElement().setAttribute("role", "status");
     add(head);
+    if (!explanation.tags().isEmpty()) {
+      add(tags(explanation.tags()));
+    }
     explanation.lines().forEach(line -> add(line(line)));
+  }
+
+  private Component tags(List<String> names) {
+    var row = new Div(new Span(getTranslation("insight.why.tags")));
+    row.addClassNames("row", "t12", "s2", "wraps");
+    row.getElement().setAttribute("data-testid", "member-tags");
+    names.forEach(name -> row.add(Chip.plain(name)));
+    return row;
   }
 
   private static Component mark(boolean holds) {

@@ -286,15 +286,14 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost, MenuHo
       ${this.readOnly ? nothing : hintView(this.words, rows, () => this.requestUpdate())}${headView(rows, this.words)}
       <div
         class="tree"
-        role="tree"
-        aria-multiselectable="true"
-        aria-label=${say(this.words, 'conditionsTree')}
         @keydown=${this.pressed}
         @click=${this.clicked}
         @dblclick=${this.doubleClicked}
         @focusin=${this.focused}
       >
-        ${repeat(shown, (r) => r.id, (r) => this.line(rows, r))}
+        <div role="tree" aria-multiselectable="true" aria-label=${say(this.words, 'conditionsTree')}>
+          ${repeat(shown, (r) => r.id, (r) => this.line(rows, r))}
+        </div>
         ${this.readOnly || !rows.length ? nothing : addingView(this.words, rows, () => this.addCondition(), (index) => this.addGroup(index))}
         ${this.readOnly || rows.length !== 1 ? nothing : startsView(this.words, this.starts, (start) => this.send('start', { start }))}
         <span class="edit-anchor" aria-hidden="true"></span>

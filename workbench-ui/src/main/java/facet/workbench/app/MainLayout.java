@@ -1,6 +1,7 @@
 package facet.workbench.app;
 
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -14,6 +15,7 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /// What stands around every page: the rail, the top bar, and the place for the page.
 @Layout
+@JsModule("./kit/menu-items.ts")
 @PermitAll
 class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
   private static final long serialVersionUID = 1L;

@@ -11,9 +11,9 @@ import facet.workbench.app.FacetApplication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,7 +52,7 @@ public abstract class BrowserTest {
   protected ConfigurableApplicationContext application;
   private Playwright playwright;
   private Browser browser;
-  private @Nullable BrowserContext window;
+  private final List<BrowserContext> windows = new ArrayList<>();
 
   /// The window in use; there is one once `open` or `signIn` has been called.
   protected Page page;
@@ -66,9 +66,7 @@ public abstract class BrowserTest {
   void start(@TempDir Path facetHome) {
     home = facetHome;
     prepare(home);
-    application =
-        new SpringApplication(FacetApplication.class)
-            .run("--server.port=0", "--facet.home=" + home, "--facet.sample.members=0");
+    application = run("0");
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -78,11 +76,22 @@ public abstract class BrowserTest {
             .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(QUIET));
   }
 
+  private ConfigurableApplicationContext run(String port) {
+    return new SpringApplication(FacetApplication.class)
+        .run("--server.port=" + port, "--facet.home=" + home, "--facet.sample.members=0");
+  }
+
+  /// Stops the workbench and starts it again at the same address; windows stay open.
+  protected void restart() {
+    var port = port();
+    application.close();
+    application = run(port);
+  }
+
   @AfterEach
-  void closeWindow() {
-    if (window != null) {
-      window.close();
-    }
+  void closeWindows() {
+    windows.forEach(BrowserContext::close);
+    windows.clear();
   }
 
   @AfterAll
@@ -100,27 +109,44 @@ public abstract class BrowserTest {
 
   /// Opens a fresh window of 1440 × 900 in this language (`en`, `zh-CN`), without cookies.
   protected Page open(String language, ColorScheme scheme) {
-    closeWindow();
+    closeWindows();
+    page = openBeside(language, scheme);
+    return page;
+  }
+
+  private Page openBeside(String language, ColorScheme scheme) {
     BrowserContext fresh =
         browser.newContext(
             new Browser.NewContextOptions()
                 .setViewportSize(1440, 900)
                 .setLocale(language)
                 .setColorScheme(scheme));
-    window = fresh;
-    page = fresh.newPage();
-    return page;
+    windows.add(fresh);
+    return fresh.newPage();
   }
 
   /// Opens a fresh window and signs in with the demo account of this role, for example `analyst`.
   protected Page signIn(String account, String language, ColorScheme scheme) {
     open(language, scheme);
     page.navigate(address("login"));
-    page.locator("#username").fill(account);
-    page.locator("#password").fill(passwordOf(account));
-    page.locator("button[type=submit]").click();
-    page.locator(".rail").waitFor();
+    signInOn(page, account);
     return page;
+  }
+
+  /// Signs somebody in with a browser of their own; the other windows stay as they are.
+  protected Page signInBeside(String account) {
+    Page other = openBeside("en", ColorScheme.LIGHT);
+    other.navigate(address("login"));
+    signInOn(other, account);
+    return other;
+  }
+
+  /// Signs in on a window that asks for it.
+  protected void signInOn(Page where, String account) {
+    where.locator("#username").fill(account);
+    where.locator("#password").fill(passwordOf(account));
+    where.locator("button[type=submit]").click();
+    where.locator(".rail").waitFor();
   }
 
   protected Page signIn(String account) {
@@ -128,8 +154,11 @@ public abstract class BrowserTest {
   }
 
   protected String address(String path) {
-    String port = application.getEnvironment().getRequiredProperty("local.server.port");
-    return "http://localhost:" + port + "/" + path;
+    return "http://localhost:" + port() + "/" + path;
+  }
+
+  private String port() {
+    return application.getEnvironment().getRequiredProperty("local.server.port");
   }
 
   protected String passwordOf(String account) {

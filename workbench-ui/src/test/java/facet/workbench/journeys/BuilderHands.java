@@ -31,6 +31,15 @@ record BuilderHands(Page page) {
 
   /// @param height where on the target, 0 at its top, 1 at its bottom
   void drag(Locator from, Locator to, double height) {
+    drag(from, to, height, ".slot.over");
+  }
+
+  /// Drops something on the middle of a condition, which makes a group of both.
+  void dragOnto(Locator from, Locator condition) {
+    drag(from, condition, 0.5, ".node.onto");
+  }
+
+  private void drag(Locator from, Locator to, double height, String sign) {
     from.scrollIntoViewIfNeeded();
     BoundingBox start = from.boundingBox();
     page.mouse().move(start.x + 40, start.y + start.height / 2);
@@ -39,7 +48,20 @@ record BuilderHands(Page page) {
     BoundingBox end = to.boundingBox();
     var steps = new Mouse.MoveOptions().setSteps(8);
     page.mouse().move(end.x + end.width / 2, end.y + end.height * height, steps);
-    assertThat(page.locator(".slot.over")).isVisible();
+    assertThat(page.locator(sign)).isVisible();
+    page.mouse().up();
+  }
+
+  /// Takes something along the whole height of a place and puts it back.
+  void dragAround(Locator from, Locator place) {
+    BoundingBox start = from.boundingBox();
+    BoundingBox within = place.boundingBox();
+    page.mouse().move(start.x + 60, start.y + start.height / 2);
+    page.mouse().down();
+    var steps = new Mouse.MoveOptions().setSteps(60);
+    page.mouse().move(within.x + within.width / 3, within.y + within.height - 60, steps);
+    page.mouse().move(within.x + within.width / 3, within.y + 60, steps);
+    page.keyboard().press("Escape");
     page.mouse().up();
   }
 

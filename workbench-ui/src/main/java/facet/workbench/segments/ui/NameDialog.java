@@ -16,17 +16,18 @@ final class NameDialog extends Dialog {
     setHeaderTitle(getTranslation("segments.save-as.title"));
     setWidth("400px");
     add(name);
+    Runnable take =
+        () -> {
+          if (!name.getValue().isBlank()) {
+            close();
+            onName.accept(name.getValue().strip());
+          }
+        };
+    name.getElement().addEventListener("keydown", _ -> take.run()).setFilter("event.key==='Enter'");
     getFooter()
         .add(
             Action.quiet(getTranslation("segments.cancel"), this::close),
-            Action.primary(
-                getTranslation("segments.save"),
-                () -> {
-                  if (!name.getValue().isBlank()) {
-                    close();
-                    onName.accept(name.getValue().strip());
-                  }
-                }));
+            Action.primary(getTranslation("segments.save"), take));
     name.focus();
   }
 }

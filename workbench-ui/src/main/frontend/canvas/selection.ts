@@ -10,13 +10,20 @@ export class Selection implements ReactiveController {
   ids: string[] = [];
 
   private wantsFocus = false;
+  private hadFocus = false;
   private revealed = '';
 
   constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
     host.addController(this);
   }
 
+  hostUpdate() {
+    this.hadFocus = document.activeElement?.getAttribute('role') === 'treeitem' && this.host.contains(document.activeElement);
+  }
+
+  /** A row that is drawn at another place loses the focus of the page; it gets it back. */
   hostUpdated() {
+    if (this.hadFocus && document.activeElement === document.body) this.wantsFocus = true;
     if (!this.wantsFocus) return;
     this.wantsFocus = false;
     const row = this.host.querySelector<HTMLElement>(`[data-node="${this.focusedId}"]`);

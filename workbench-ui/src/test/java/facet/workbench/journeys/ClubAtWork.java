@@ -54,11 +54,15 @@ final class ClubAtWork {
     if (!(second instanceof SaveResult.Saved)) {
       throw new AssertionError(second.toString());
     }
-    catalogue.changeStatus(segment(), 2, SegmentStatus.APPROVED, "manager");
+    step(catalogue, segment(), SegmentStatus.APPROVED, "manager");
     catalogue.create(DATASET, saving("Silver", "\"silver\""));
     catalogue.create(DATASET, saving("Waiting", "\"gold\", \"silver\""));
-    catalogue.changeStatus("waiting", 1, SegmentStatus.REVIEW, "analyst");
+    step(catalogue, "waiting", SegmentStatus.REVIEW, "analyst");
     send();
+  }
+
+  private static void step(SegmentCatalogue catalogue, String id, SegmentStatus to, String by) {
+    catalogue.changeStatus(catalogue.find(id).orElseThrow(), to, by);
   }
 
   private void learn() {

@@ -34,6 +34,7 @@ final class AttributeEditor extends ConditionEditor {
     this.ref = data.model().field(path).orElseThrow();
     this.data = data;
     head(EventFields.name(ref, getLocale()));
+    body.addClassName("ed-body");
     add(body);
   }
 

@@ -1,0 +1,85 @@
+package facet.workbench.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import facet.workbench.catalogue.SaveResult;
+import facet.workbench.catalogue.SaveSegment;
+import facet.workbench.catalogue.SegmentCatalogue;
+import facet.workbench.catalogue.SegmentVersion;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/// Two people at one segment, each with an account and a browser of their own.
+class TogetherJourneyTest extends BrowserTest {
+  private static final String TWO =
+      """
+      {"kind":"all","of":[
+        {"kind":"attribute","field":"member.tier","op":"in","values":["gold"]},
+        {"kind":"attribute","field":"member.wechat_follower","op":"eq","value":true}]}\
+      """;
+
+  @Override
+  protected void prepare(Path facetHome) {
+    SmallClub.load(facetHome);
+  }
+
+  @Test
+  void who_saves_second_is_told_by_whom_and_overwrites_nothing() {
+    create("Shared");
+    signIn("analyst");
+    page.navigate(address("segments/shared"));
+    assertThat(page.locator("[data-node=n2]")).isVisible();
+    assertThat(page.getByTestId("notice-others")).hasCount(0);
+    Page manager = signInBeside("manager");
+    manager.navigate(address("segments/shared"));
+    assertThat(manager.getByTestId("notice-others")).containsText("analyst");
+    assertThat(page.getByTestId("notice-others")).containsText("manager");
+
+    press(page, "n2", "Delete");
+    press(manager, "n1", "m");
+    assertThat(manager.locator("[data-node=n1].muted")).isVisible();
+    page.getByTestId("save").click();
+    assertThat(page.locator(".head")).containsText("v2");
+    assertThat(manager.getByTestId("notice-newer")).containsText("analyst saved v2");
+
+    manager.getByTestId("save").click();
+    assertThat(manager.getByTestId("conflict")).containsText("analyst saved v2");
+    manager.getByTestId("see-differences").click();
+    assertThat(manager.locator(".differences")).containsText("WeChat");
+    manager.getByText("Save mine as a copy").click();
+    var name = manager.locator("vaadin-dialog vaadin-text-field input");
+    name.fill("Shared, the manager's");
+    name.press("Enter");
+    assertThat(manager.locator(".head")).containsText("v1");
+
+    assertThat(latest("shared").version()).isEqualTo(2);
+    assertThat(latest("shared").author()).isEqualTo("analyst");
+    assertThat(latest("shared").document()).doesNotContain("wechat").doesNotContain("muted");
+    assertThat(latest("shared-the-manager-s").document()).contains("wechat").contains("muted");
+  }
+
+  private static void press(Page where, String node, String key) {
+    where.locator("[data-node=" + node + "]").focus();
+    where.keyboard().press(key);
+  }
+
+  private SegmentCatalogue catalogue() {
+    return application.getBean(SegmentCatalogue.class);
+  }
+
+  private SegmentVersion latest(String id) {
+    return catalogue().latest(id).orElseThrow();
+  }
+
+  private void create(String name) {
+    var document =
+        """
+        {"format": "facet-segment/1", "dataset": "jewellery", "name": "%s", "where": %s}\
+        """
+            .formatted(name, TWO);
+    var made = catalogue().create("jewellery", new SaveSegment(name, "", document, "", "analyst"));
+    assertThat(made).isInstanceOf(SaveResult.Saved.class);
+  }
+}

@@ -4,22 +4,17 @@ import facet.datasets.condition.Aggregate;
 import facet.datasets.condition.CalendarUnit;
 import facet.datasets.condition.ComparisonOperator;
 import facet.datasets.condition.Condition;
-import facet.datasets.condition.Literal;
 import facet.datasets.condition.Marks;
 import facet.datasets.condition.Measure;
-import facet.datasets.condition.Moment;
 import facet.datasets.condition.Node;
 import facet.datasets.condition.Period;
 import facet.datasets.condition.Quantifier;
 import facet.datasets.condition.Test;
-import facet.datasets.condition.TextMatch;
 import facet.datasets.condition.Top;
 import facet.datasets.condition.Window;
 import facet.datasets.model.FieldType;
 import facet.datasets.model.MemberModel;
-import facet.query.club.Club;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -103,61 +98,14 @@ public final class RandomConditions {
           "active_days",
           "drift",
           "mixed");
-  private static final List<String> TEXTS =
-      List.of(
-          "上海",
-          "海",
-          "杭州",
-          "Shanghai",
-          "shang",
-          "É",
-          "éclair",
-          "%",
-          "_",
-          "\\",
-          "O'Neil",
-          "",
-          " ",
-          "𠮷",
-          "Ω",
-          "ω",
-          "Z",
-          "S1",
-          "m");
-  private static final List<LocalDate> DATES =
-      List.of(
-          Club.AS_OF,
-          Club.AS_OF.minusDays(1),
-          Club.AS_OF.minusYears(1),
-          LocalDate.of(2024, 1, 31),
-          LocalDate.of(2020, 2, 29),
-          LocalDate.of(2023, 12, 31),
-          LocalDate.of(2024, 1, 1),
-          LocalDate.of(2024, 3, 30));
-  private static final List<String> NUMBERS =
-      List.of(
-          "0",
-          "1",
-          "2",
-          "18",
-          "100",
-          "99.99",
-          "-50",
-          "5000",
-          "0.005",
-          "33.33",
-          "66.5",
-          "1e3",
-          "9999999999.99",
-          "3",
-          "60");
-
   private final MemberModel model;
   private final Random random;
+  private final RandomTests tests;
 
   public RandomConditions(MemberModel model, long seed) {
     this.model = model;
     this.random = new Random(seed);
+    this.tests = new RandomTests(random);
   }
 
   /// A whole condition, at most so many levels deep.
@@ -195,7 +143,7 @@ public final class RandomConditions {
           random.nextBoolean()
               ? new Condition.DidNot("order", where("order"), window())
               : new Condition.DidNot("visit", Optional.empty(), window());
-      case 7, 8 -> new Condition.Metric(pick(METRICS), numberTest());
+      case 7, 8 -> new Condition.Metric(pick(METRICS), tests.ofNumber());
       case 9, 10 -> rank(depth);
       case 11 ->
           random.nextBoolean()
@@ -210,7 +158,7 @@ public final class RandomConditions {
       case 14, 15, 16 -> sequence();
       default ->
           random.nextBoolean()
-              ? new Condition.Score("churn", numberTest())
+              ? new Condition.Score("churn", tests.ofNumber())
               : new Condition.Sample(
                   new BigDecimal(pick(List.of("0", "10", "33.3", "50", "100"))),
                   pick(List.of("spring", "秋", "")));
@@ -247,7 +195,7 @@ public final class RandomConditions {
   }
 
   private Condition anniversary(List<String> fields) {
-    return new Condition.Anniversary(pick(fields), period(0), random.nextInt(3) == 0);
+    return new Condition.Anniversary(pick(fields), tests.period(0), random.nextInt(3) == 0);
   }
 
   private Condition moved() {
@@ -269,7 +217,7 @@ public final class RandomConditions {
       var event = random.nextInt(3) == 0 ? "order_line" : "order";
       boolean absent = i > 0 && random.nextInt(4) == 0;
       Optional<Period> within =
-          i > 0 && random.nextBoolean() ? Optional.of(period(0)) : Optional.empty();
+          i > 0 && random.nextBoolean() ? Optional.of(tests.period(0)) : Optional.empty();
       steps.add(
           new Condition.Step(
               event,
@@ -294,12 +242,12 @@ public final class RandomConditions {
   private Condition did() {
     if (random.nextInt(4) == 0) {
       return new Condition.Did(
-          "order_line", where("order_line"), measure("order_line"), numberTest(), window());
+          "order_line", where("order_line"), measure("order_line"), tests.ofNumber(), window());
     }
     if (random.nextInt(4) == 0) {
       return new Condition.Did("order", where("order"), Measure.COUNT, Test.atLeast(1), window());
     }
-    return new Condition.Did("order", where("order"), measure("order"), numberTest(), window());
+    return new Condition.Did("order", where("order"), measure("order"), tests.ofNumber(), window());
   }
 
   private Measure measure(String event) {
@@ -353,9 +301,9 @@ public final class RandomConditions {
 
   private Window window() {
     return switch (random.nextInt(6)) {
-      case 0 -> new Window.Last(period(1));
+      case 0 -> new Window.Last(tests.period(1));
       case 1 -> {
-        var from = pick(DATES);
+        var from = pick(RandomTests.DATES);
         yield new Window.Between(from, from.plusDays(random.nextInt(400)));
       }
       case 2 -> new Window.This(pick(List.of(CalendarUnit.values())));
@@ -367,57 +315,9 @@ public final class RandomConditions {
     };
   }
 
-  private Period period(int least) {
-    return new Period(least + random.nextInt(100), pick(List.of(CalendarUnit.values())));
-  }
-
-  private Test numberTest() {
-    return test(new FieldType.Decimal(9));
-  }
-
   /// A test that the type allows.
   public Test test(FieldType type) {
-    int kind = random.nextInt(10);
-    if (kind == 0) {
-      return random.nextBoolean() ? new Test.Missing() : new Test.Present();
-    }
-    if (kind == 1) {
-      var values = IntStream.range(0, random.nextInt(4)).mapToObj(_ -> literal(type)).toList();
-      return random.nextBoolean() ? new Test.In(values) : new Test.NotIn(values);
-    }
-    if (type instanceof FieldType.Flag) {
-      return new Test.Comparison(
-          pick(List.of(ComparisonOperator.EQ, ComparisonOperator.NE)), literal(type));
-    }
-    if (kind == 2) {
-      return new Test.Between(literal(type), literal(type));
-    }
-    if (type instanceof FieldType.Text && kind < 6) {
-      return new Test.Matches(pick(List.of(TextMatch.values())), pick(TEXTS));
-    }
-    if ((type instanceof FieldType.Date || type instanceof FieldType.DateTime) && kind < 7) {
-      return switch (random.nextInt(4)) {
-        case 0 -> new Test.InLast(period(0));
-        case 1 -> new Test.InNext(period(0));
-        case 2 -> new Test.Before(moment());
-        default -> new Test.After(moment());
-      };
-    }
-    return new Test.Comparison(pick(List.of(ComparisonOperator.values())), literal(type));
-  }
-
-  private Moment moment() {
-    return random.nextBoolean() ? new Moment.On(pick(DATES)) : new Moment.Ago(period(0));
-  }
-
-  private Literal literal(FieldType type) {
-    return switch (type) {
-      case FieldType.Text _ -> Literal.of(pick(TEXTS));
-      case FieldType.Choice(var values) -> Literal.of(pick(values).id());
-      case FieldType.Whole _, FieldType.Decimal _ -> Literal.of(new BigDecimal(pick(NUMBERS)));
-      case FieldType.Date _, FieldType.DateTime _ -> Literal.of(pick(DATES).toString());
-      case FieldType.Flag _ -> Literal.of(random.nextBoolean());
-    };
+    return tests.of(type);
   }
 
   private <T> List<T> some(List<T> values) {

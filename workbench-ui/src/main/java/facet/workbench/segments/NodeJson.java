@@ -32,12 +32,17 @@ public final class NodeJson {
   /// Text that is no JSON object is left as it is: the reader says what is wrong with it.
   private static String wrapped(String text) {
     try {
-      return JSON.readTree(text) instanceof ObjectNode node && !node.has("format")
-          ? segment(node).toString()
+      return JSON.readTree(text) instanceof ObjectNode node
+          ? (node.has("format") ? named(node) : segment(node)).toString()
           : text;
     } catch (JacksonException _) {
       return text;
     }
+  }
+
+  /// A segment that has no name yet has a condition all the same.
+  private static ObjectNode named(ObjectNode segment) {
+    return segment.path("name").asString("").isEmpty() ? segment.put("name", "any") : segment;
   }
 
   private static ObjectNode segment(ObjectNode where) {

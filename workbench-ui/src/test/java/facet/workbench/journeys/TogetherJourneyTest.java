@@ -8,10 +8,13 @@ import facet.workbench.catalogue.SaveResult;
 import facet.workbench.catalogue.SaveSegment;
 import facet.workbench.catalogue.SegmentCatalogue;
 import facet.workbench.catalogue.SegmentVersion;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/// Two people at one segment, each with an account and a browser of their own.
+/// Two people at one segment, each in a browser of their own, and a workbench that is started anew
+/// under somebody's hands.
 class TogetherJourneyTest extends BrowserTest {
   private static final String TWO =
       """
@@ -58,6 +61,36 @@ class TogetherJourneyTest extends BrowserTest {
     assertThat(latest("shared").author()).isEqualTo("analyst");
     assertThat(latest("shared").document()).doesNotContain("wechat").doesNotContain("muted");
     assertThat(latest("shared-the-manager-s").document()).contains("wechat").contains("muted");
+  }
+
+  @Test
+  void a_draft_outlives_a_restart_of_the_workbench() {
+    signIn("analyst");
+    page.navigate(address("segments/new?where=" + URLEncoder.encode(TWO, StandardCharsets.UTF_8)));
+    var hands = new BuilderHands(page);
+    assertThat(hands.node("n2")).isVisible();
+    press(page, "n2", "m");
+    page.getByText("Add group").click();
+    hands.drag(hands.term("metric:spend_365d"), hands.inEmpty("n3"));
+    hands.closeEditor();
+    page.locator("[data-node=n3] .op").getByText("None").click();
+    var total = hands.total();
+    var outline = hands.outline();
+    var words = page.getByTestId("words").textContent();
+
+    restart();
+
+    page.navigate(address("segments/new"));
+    signInOn(page, "analyst");
+    page.navigate(address("segments/new"));
+    assertThat(page.getByTestId("notice-draft")).containsText("unsaved changes");
+    page.locator("#continue-draft").click();
+    assertThat(hands.node("n4")).isVisible();
+    assertThat(hands.outline()).isEqualTo(outline);
+    assertThat(page.locator("[data-node=n2].muted")).isVisible();
+    assertThat(page.getByTestId("words")).hasText(words);
+    assertThat(hands.total()).isEqualTo(total);
+    assertThat(page.getByTestId("notice-draft")).hasCount(0);
   }
 
   private static void press(Page where, String node, String key) {

@@ -41,7 +41,7 @@ class NewPublicationDialog extends Dialog {
     destination.setItemLabelGenerator(SavedDestination::name);
     destination.setId("new-publication-destination");
     name.setLabel(getTranslation("publishing.name"));
-    name.setMaxLength(100);
+    name.setMaxLength(200);
     name.setId("new-publication-name");
     fields.setLabel(getTranslation("publishing.fields"));
     fields.setHelperText(getTranslation("publishing.fields.help"));

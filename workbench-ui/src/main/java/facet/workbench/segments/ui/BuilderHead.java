@@ -15,6 +15,9 @@ import java.util.function.IntConsumer;
 final class BuilderHead extends Div {
   private static final long serialVersionUID = 1L;
 
+  /// The longest name, as the catalogue keeps it.
+  private static final int LONGEST = 200;
+
   /// What can be done from the head.
   interface Acts {
     void renamed(String name);
@@ -46,7 +49,7 @@ final class BuilderHead extends Div {
     name.getElement().setAttribute("aria-label", getTranslation("segments.name"));
     name.getElement().setAttribute("data-testid", "segment-name");
     name.setPlaceholder(getTranslation("segments.untitled"));
-    name.getElement().setAttribute("maxlength", "200");
+    name.getElement().setAttribute("maxlength", Integer.toString(LONGEST));
     name.setEnabled(editable);
     name.addValueChangeListener(changed -> acts.renamed(changed.getValue().strip()));
     status.addClassName("chip");
@@ -63,6 +66,13 @@ final class BuilderHead extends Div {
       save.getElement().setAttribute("data-testid", "save");
       add(Action.plain(getTranslation("segments.save-as"), acts::saveAs), save);
     }
+  }
+
+  /// A name from elsewhere, cut to what fits.
+  static String fitting(String from) {
+    return from.length() <= LONGEST
+        ? from
+        : from.substring(0, from.offsetByCodePoints(0, from.codePointCount(0, LONGEST - 1)));
   }
 
   void name(String value) {

@@ -106,7 +106,8 @@ class BuilderView extends Div
 
   private void openNew(Workspace workspace, Location asked) {
     var parameters = asked.getQueryParameters();
-    var name = parameters.getSingleParameter(SegmentsNavigation.NAME).orElse("");
+    var name =
+        BuilderHead.fitting(parameters.getSingleParameter(SegmentsNavigation.NAME).orElse(""));
     var where =
         parameters
             .getSingleParameter(SegmentsNavigation.WHERE)
@@ -269,9 +270,9 @@ class BuilderView extends Div
 
   @Override
   public void goOn(Drafts.Draft draft) {
-    var segment = SegmentJson.read(draft.document()).orThrow(ErrorCode.INVALID_DOCUMENT, "draft");
+    var where = NodeJson.read(draft.document()).orThrow(ErrorCode.INVALID_DOCUMENT, "draft");
     baseline = baseline.begunOn(draft.baseVersion());
-    show(workspaces.of(draft.dataset()), draft.name(), segment.where());
+    show(workspaces.of(draft.dataset()), draft.name(), where);
   }
 
   @Override

@@ -97,9 +97,9 @@ final class Surroundings {
         Action.plain(
                 page.getTranslation("segments.draft.continue"),
                 () -> {
-                  notices.clear(Notices.About.DRAFT);
-                  keeper.adopt(left);
                   acts.goOn(left);
+                  keeper.adopt(left);
+                  notices.clear(Notices.About.DRAFT);
                 })
             .small();
     goOn.setId("continue-draft");

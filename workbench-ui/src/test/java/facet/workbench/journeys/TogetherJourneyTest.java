@@ -73,7 +73,9 @@ class TogetherJourneyTest extends BrowserTest {
     page.getByText("Add group").click();
     hands.drag(hands.term("metric:spend_365d"), hands.inEmpty("n3"));
     hands.closeEditor();
+    var before = page.getByTestId("words").textContent();
     page.locator("[data-node=n3] .op").getByText("None").click();
+    assertThat(page.getByTestId("words")).not().hasText(before);
     var total = hands.total();
     var outline = hands.outline();
     var words = page.getByTestId("words").textContent();

@@ -29,7 +29,7 @@ final class ThreadPart extends Section {
     }
     if (acts.mayEdit()) {
       field.setId("comment");
-      field.setValueChangeMode(ValueChangeMode.LAZY);
+      field.setValueChangeMode(ValueChangeMode.EAGER);
       field.setPlaceholder(getTranslation("catalogue.comment.write"));
       field.setAriaLabel(getTranslation("catalogue.comment.write"));
       field.setMaxLength(Discussion.LONGEST);

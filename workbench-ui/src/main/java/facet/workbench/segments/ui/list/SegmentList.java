@@ -69,7 +69,7 @@ final class SegmentList extends Div implements FolderPane.Acts {
         new SegmentGrid(
             tools.ago(),
             editable,
-            this::select,
+            this::pick,
             line -> SegmentsNavigation.open(line.id()),
             this::ticked);
     bulk = new BulkBar(tools.acts(), recorded, count, grid::deselectAll);
@@ -201,6 +201,13 @@ final class SegmentList extends Div implements FolderPane.Acts {
                     one, getTranslation("catalogue.order." + one.name().toLowerCase(Locale.ROOT))))
             .toList(),
         sought.order());
+  }
+
+  /// The row in focus; focus that comes back to the same one changes nothing under the hand.
+  private void pick(SegmentLine line) {
+    if (!line.id().equals(selected)) {
+      select(line);
+    }
   }
 
   private void select(SegmentLine line) {

@@ -18,13 +18,6 @@ import org.junit.jupiter.api.Test;
 
 /// The editors that are more than a field, the canvas's edits, and drafts that outlive their page.
 class EditorsJourneyTest extends BrowserTest {
-  private static final String TWO =
-      """
-      {"kind":"all","of":[
-        {"kind":"attribute","field":"member.tier","op":"in","values":["gold"]},
-        {"kind":"attribute","field":"member.wechat_follower","op":"eq","value":true}]}\
-      """;
-
   @Override
   protected void prepare(Path facetHome) {
     SmallClub.load(facetHome);
@@ -82,7 +75,7 @@ class EditorsJourneyTest extends BrowserTest {
 
   @Test
   void keys_that_are_pasted_become_a_list_and_those_without_a_member_are_told() {
-    open(TWO);
+    open(SmallClub.GOLD_ON_WECHAT);
     page.locator(".tabs").getByText("Lists").click();
     page.locator("[data-facet-term='lists:']").click();
     page.getByTestId("list-keys").locator("textarea").fill("member\nnobody-1\n" + someKeys());
@@ -105,7 +98,7 @@ class EditorsJourneyTest extends BrowserTest {
 
   @Test
   void conditions_are_grouped_muted_undone_and_redone_by_keys() {
-    open(TWO);
+    open(SmallClub.GOLD_ON_WECHAT);
     page.locator("[data-node=n1]").focus();
     page.keyboard().press("Shift+ArrowDown");
     page.keyboard().press("g");
@@ -134,7 +127,7 @@ class EditorsJourneyTest extends BrowserTest {
 
   @Test
   void unsaved_changes_are_offered_on_return_and_two_editors_overwrite_nothing() {
-    open(TWO);
+    open(SmallClub.GOLD_ON_WECHAT);
     var hands = new BuilderHands(page);
     hands.save("Edited by two");
     assertThat(page.locator(".head")).containsText("v1");

@@ -11,6 +11,14 @@ import java.time.ZoneOffset;
 
 /// A jewellery club, of 2,000 members unless said otherwise, loaded before the workbench starts.
 final class SmallClub {
+  /// A segment of two conditions, `n1` and `n2` on the canvas.
+  static final String GOLD_ON_WECHAT =
+      """
+      {"kind":"all","of":[
+        {"kind":"attribute","field":"member.tier","op":"in","values":["gold"]},
+        {"kind":"attribute","field":"member.wechat_follower","op":"eq","value":true}]}\
+      """;
+
   private static final int MEMBERS = 2_000;
 
   private SmallClub() {}

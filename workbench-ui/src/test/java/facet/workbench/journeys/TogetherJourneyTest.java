@@ -16,13 +16,6 @@ import org.junit.jupiter.api.Test;
 /// Two people at one segment, each in a browser of their own, and a workbench that is started anew
 /// under somebody's hands.
 class TogetherJourneyTest extends BrowserTest {
-  private static final String TWO =
-      """
-      {"kind":"all","of":[
-        {"kind":"attribute","field":"member.tier","op":"in","values":["gold"]},
-        {"kind":"attribute","field":"member.wechat_follower","op":"eq","value":true}]}\
-      """;
-
   @Override
   protected void prepare(Path facetHome) {
     SmallClub.load(facetHome);
@@ -66,7 +59,10 @@ class TogetherJourneyTest extends BrowserTest {
   @Test
   void a_draft_outlives_a_restart_of_the_workbench() {
     signIn("analyst");
-    page.navigate(address("segments/new?where=" + URLEncoder.encode(TWO, StandardCharsets.UTF_8)));
+    page.navigate(
+        address(
+            "segments/new?where="
+                + URLEncoder.encode(SmallClub.GOLD_ON_WECHAT, StandardCharsets.UTF_8)));
     var hands = new BuilderHands(page);
     assertThat(hands.node("n2")).isVisible();
     press(page, "n2", "m");
@@ -113,7 +109,7 @@ class TogetherJourneyTest extends BrowserTest {
         """
         {"format": "facet-segment/1", "dataset": "jewellery", "name": "%s", "where": %s}\
         """
-            .formatted(name, TWO);
+            .formatted(name, SmallClub.GOLD_ON_WECHAT);
     var made = catalogue().create("jewellery", new SaveSegment(name, "", document, "", "analyst"));
     assertThat(made).isInstanceOf(SaveResult.Saved.class);
   }

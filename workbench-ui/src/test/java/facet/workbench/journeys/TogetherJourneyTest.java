@@ -48,6 +48,7 @@ class TogetherJourneyTest extends BrowserTest {
     var name = manager.locator("vaadin-dialog vaadin-text-field input");
     name.fill("Shared, the manager's");
     name.press("Enter");
+    manager.waitForURL("**/segments/shared-the-manager-s");
     assertThat(manager.locator(".head")).containsText("v1");
 
     assertThat(latest("shared").version()).isEqualTo(2);

@@ -16,7 +16,7 @@ function numberOf(value: unknown): number | undefined {
 const grouped = (n: number, digits = 0): string =>
   Math.abs(n).toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 
-const signed = (n: number, text: string): string => (n < 0 ? MINUS : '') + text;
+const signed = (n: number, text: string): string => (n < 0 && /[1-9]/.test(text) ? MINUS : '') + text;
 
 /** Three significant figures in the unit the language counts in: thousand, million, billion, or 万 and 亿. */
 export function compact(n: number): string {

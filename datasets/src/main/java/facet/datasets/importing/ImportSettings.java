@@ -1,5 +1,7 @@
 package facet.datasets.importing;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.util.Objects;
 
@@ -9,10 +11,17 @@ import java.util.Objects;
 ///   the import stops
 /// @param memory what DuckDB may use, as it writes it: `8GB`
 public record ImportSettings(BigDecimal greatestRejectedShare, String memory) {
-  public static final ImportSettings STANDARD = new ImportSettings(new BigDecimal("0.01"), "8GB");
+  /// One row of a hundred, and half of the machine's memory.
+  public static final ImportSettings STANDARD =
+      new ImportSettings(new BigDecimal("0.01"), halfOfMemory());
 
   public ImportSettings {
     Objects.requireNonNull(greatestRejectedShare);
     Objects.requireNonNull(memory);
+  }
+
+  private static String halfOfMemory() {
+    var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    return (machine.getTotalMemorySize() >> 21) + "MiB";
   }
 }

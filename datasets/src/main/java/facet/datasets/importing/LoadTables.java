@@ -34,9 +34,12 @@ final class LoadTables {
   private final ImportProgress progress;
   private final RejectedRows rejected;
   private final DateFormats dates;
-  private final List<RawTable> sources = new ArrayList<>();
+  private final List<Read> sources = new ArrayList<>();
   private final Map<String, EntityLoad> rows = new LinkedHashMap<>();
   private int done;
+
+  /// @param rows how many there are
+  private record Read(RawTable source, long rows) {}
 
   LoadTables(
       Staging staging,
@@ -61,6 +64,7 @@ final class LoadTables {
     for (var dimension : inOrder()) {
       at(ImportProgress.Step.SORT, dimension.labels());
       new LoadDimension(staging, rejected).load(dimension, rowsOf(dimension));
+      forget(dimension);
     }
     var register = new OrdinalRegister(staging, target);
     register.create(naming());
@@ -69,6 +73,7 @@ final class LoadTables {
     for (var event : model.events().values()) {
       at(ImportProgress.Step.SORT, event.labels());
       var loaded = new LoadEvent(staging, rejected).load(event, rowsOf(event));
+      forget(event);
       events.put(event.id(), loaded.rows());
       anonymous.put(event.id(), loaded.anonymous());
     }
@@ -106,11 +111,20 @@ final class LoadTables {
       rows.put(entity.table(), new EntityLoad(model, raw, own));
     }
     new StageSource(staging, rejected).stage(raw, readings.values());
-    sources.add(raw);
+    sources.add(new Read(raw, staging.rowsOf(raw.staged())));
   }
 
   private EntityLoad rowsOf(Entity entity) {
     return Objects.requireNonNull(rows.get(entity.table()), entity.table());
+  }
+
+  /// A source's rows go when all that comes of them is loaded: many rows fill memory and disk.
+  private void forget(Entity loaded) {
+    var staged = rowsOf(loaded).staged();
+    rows.remove(loaded.table());
+    if (rows.values().stream().noneMatch(waiting -> waiting.staged().equals(staged))) {
+      staging.execute("DROP TABLE " + staged);
+    }
   }
 
   /// The rows that say who is a member: the member's own, else those of all events.
@@ -149,17 +163,17 @@ final class LoadTables {
 
   private List<VersionFacts.SourceFacts> sourceFacts() {
     var facts = new ArrayList<VersionFacts.SourceFacts>();
-    for (var raw : sources) {
+    for (var read : sources) {
+      var raw = read.source();
       rejected.number(raw);
       var bad =
           staging.number(
               "SELECT count(DISTINCT (file, line)) FROM rejected WHERE source = "
                   + Sql.text(raw.source()));
-      var read = staging.rowsOf(raw.staged());
-      refuseIfTooMany(raw.source(), bad, read);
+      refuseIfTooMany(raw.source(), bad, read.rows());
       var names =
           raw.files().stream().map(file -> String.valueOf(file.original().getFileName())).toList();
-      facts.add(new VersionFacts.SourceFacts(raw.source(), names, read, bad));
+      facts.add(new VersionFacts.SourceFacts(raw.source(), names, read.rows(), bad));
     }
     return facts;
   }

@@ -4,30 +4,59 @@ import facet.datasets.ErrorCode;
 import facet.datasets.FacetException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /// Connections to one database, kept while idle and opened when none is. One on which a query
-/// failed is not used again.
+/// failed is not used again. Queries take turns, first come, first served.
 final class Connections<C extends Connection> implements AutoCloseable {
   private final String engine;
+  private final EngineSettings settings;
   private final Callable<C> fresh;
+  private final Semaphore turns;
   private final ConcurrentLinkedQueue<C> idle = new ConcurrentLinkedQueue<>();
   private volatile boolean closed;
 
-  Connections(String engine, Callable<C> fresh) {
+  Connections(String engine, EngineSettings settings, Callable<C> fresh) {
     this.engine = engine;
+    this.settings = settings;
     this.fresh = fresh;
+    this.turns = new Semaphore(settings.queriesAtOnce(), true);
   }
 
-  /// Runs a query on a connection of its own.
-  void query(String sql, Cursor.Opening<C> opening, Consumer<Chunk> sink, Duration timeout) {
+  /// Runs a query on a connection of its own, once it is its turn.
+  void query(String sql, Cursor.Opening<C> opening, Consumer<Chunk> sink) {
+    takeTurn();
+    try {
+      run(sql, opening, sink);
+    } finally {
+      turns.release();
+    }
+  }
+
+  private void takeTurn() {
+    try {
+      if (!turns.tryAcquire(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new FacetException(
+            ErrorCode.UNAVAILABLE,
+            "%s had no room for the query for %d s: others take all of it. Try again later."
+                .formatted(engine, settings.timeout().toSeconds()));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new FacetException(ErrorCode.CANCELLED, "The query was cancelled.", e);
+    }
+  }
+
+  private void run(String sql, Cursor.Opening<C> opening, Consumer<Chunk> sink) {
     var connection = borrow();
     boolean sound = false;
     try {
-      new RunningQuery(engine, sql, () -> opening.open(connection, sql), sink).run(timeout);
+      new RunningQuery(engine, sql, () -> opening.open(connection, sql), sink)
+          .run(settings.timeout());
       sound = true;
     } finally {
       giveBack(connection, sound);

@@ -17,15 +17,13 @@ import org.duckdb.DuckDBConnection;
 /// A DuckDB that reads one data version's file; other processes may read it at the same time.
 public final class DuckDbEngine implements Engine {
   private final Statements statements = EngineName.DUCKDB.statements();
-  private final EngineSettings settings;
   private final DuckDBConnection root;
   private final Connections<DuckDBConnection> connections;
   private final Set<String> known = new HashSet<>();
 
   private DuckDbEngine(EngineSettings settings, DuckDBConnection root) {
-    this.settings = settings;
     this.root = root;
-    this.connections = new Connections<>(statements.engine(), this::connect);
+    this.connections = new Connections<>(statements.engine(), settings, this::connect);
   }
 
   @Override
@@ -90,7 +88,7 @@ public final class DuckDbEngine implements Engine {
 
   @Override
   public void query(String sql, Consumer<Chunk> sink) {
-    connections.query(sql, DuckDbCursor::new, sink, settings.timeout());
+    connections.query(sql, DuckDbCursor::new, sink);
   }
 
   private DuckDBConnection connect() throws SQLException {

@@ -17,6 +17,12 @@ public record EngineSettings(String memory, int threads, Duration timeout) {
     }
   }
 
+  /// How many queries run at the same time; more wait for their turn, so that they need not share
+  /// the memory with all others.
+  public int queriesAtOnce() {
+    return 2 * threads;
+  }
+
   /// All cores, 4 GB, five minutes.
   public static EngineSettings modest() {
     return new EngineSettings(

@@ -15,7 +15,6 @@ import java.util.function.Consumer;
 /// A database elsewhere, which holds a copy of a data version as tables of one schema.
 abstract sealed class JdbcEngine implements Engine permits PostgresEngine, TrinoEngine {
   private final Statements statements;
-  private final EngineSettings settings;
   private final StoreAddress address;
   private final Cursor.Opening<Connection> opening;
   private final Connections<Connection> connections;
@@ -23,10 +22,9 @@ abstract sealed class JdbcEngine implements Engine permits PostgresEngine, Trino
 
   JdbcEngine(Statements statements, EngineSettings settings, StoreAddress address, Access access) {
     this.statements = statements;
-    this.settings = settings;
     this.address = address;
     this.opening = access.opening();
-    this.connections = new Connections<>(statements.engine(), access.connecting());
+    this.connections = new Connections<>(statements.engine(), settings, access.connecting());
   }
 
   /// How connections are made, and queries begun on them.
@@ -77,7 +75,7 @@ abstract sealed class JdbcEngine implements Engine permits PostgresEngine, Trino
 
   @Override
   public void query(String sql, Consumer<Chunk> sink) {
-    connections.query(sql, opening, sink, settings.timeout());
+    connections.query(sql, opening, sink);
   }
 
   @Override

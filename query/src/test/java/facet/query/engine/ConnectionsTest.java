@@ -3,21 +3,27 @@ package facet.query.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import facet.datasets.ErrorCode;
 import facet.datasets.FacetException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ConnectionsTest {
-  private final List<Connection> opened = new ArrayList<>();
+  private final List<Connection> opened = Collections.synchronizedList(new ArrayList<>());
   private final Connections<Connection> connections =
       new Connections<>(
           "DuckDB",
+          new EngineSettings("1GB", 1, Duration.ofMinutes(1)),
           () -> {
             var connection = DriverManager.getConnection("jdbc:duckdb:");
             opened.add(connection);
@@ -32,7 +38,15 @@ class ConnectionsTest {
   }
 
   private void query(String sql, Runnable meanwhile) {
-    connections.query(sql, JdbcCursor::open, _ -> meanwhile.run(), Duration.ofMinutes(1));
+    connections.query(sql, JdbcCursor::open, _ -> meanwhile.run());
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
@@ -54,6 +68,40 @@ class ConnectionsTest {
         });
     assertThat(closedAtOnce).isFalse();
     assertThat(opened.getLast().isClosed()).isTrue();
+  }
+
+  @Test
+  void more_queries_than_run_at_once_wait_for_their_turn_and_can_be_cancelled_there()
+      throws Exception {
+    var begun = new CountDownLatch(2);
+    var end = new CountDownLatch(1);
+    Callable<Void> holding =
+        () -> {
+          connections.query(
+              "SELECT 1",
+              JdbcCursor::open,
+              _ -> {
+                begun.countDown();
+                await(end);
+              });
+          return null;
+        };
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var both = List.of(threads.submit(holding), threads.submit(holding));
+      begun.await();
+      Thread.currentThread().interrupt();
+      assertThatThrownBy(() -> query("SELECT 1", () -> {}))
+          .isInstanceOfSatisfying(
+              FacetException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CANCELLED));
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(opened).hasSize(2);
+      end.countDown();
+      for (var one : both) {
+        one.get();
+      }
+    }
+    query("SELECT 1", () -> {});
+    assertThat(opened).hasSize(2);
   }
 
   @Test

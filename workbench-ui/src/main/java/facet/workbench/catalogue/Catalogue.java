@@ -7,7 +7,7 @@ import javax.sql.DataSource;
 public final class Catalogue {
   private final SegmentCatalogue segments;
   private final Folders folders;
-  private final SegmentTags tags;
+  private final SegmentLabels labels;
   private final UsedAsTags usedAsTags;
   private final Discussion discussion;
   private final SizeHistory sizes;
@@ -19,7 +19,7 @@ public final class Catalogue {
     var shared = CatalogueDatabase.of(database, clock);
     segments = new SegmentCatalogue(shared);
     folders = new Folders(shared);
-    tags = new SegmentTags(shared);
+    labels = new SegmentLabels(shared);
     usedAsTags = new UsedAsTags(shared);
     discussion = new Discussion(shared);
     sizes = new SizeHistory(shared);
@@ -36,8 +36,8 @@ public final class Catalogue {
     return folders;
   }
 
-  public SegmentTags tags() {
-    return tags;
+  public SegmentLabels labels() {
+    return labels;
   }
 
   public UsedAsTags usedAsTags() {

@@ -20,7 +20,7 @@ public final class SegmentCatalogue {
   private static final String SELECT =
       """
       select s.id, s.dataset, s.name, s.folder, s.status, s.owner, s.current_version as currentVersion,
-        s.created_at as createdAt, s.updated_at as updatedAt, s.description, exists (
+        s.created_at as createdAt, s.updated_at as updatedAt, s.used_as_tag as tag, s.description, exists (
         select 1 from publication p join delivered d on d.publication_id = p.id
         where p.segment_id = s.id) as published
       from segment s

@@ -1,4 +1,4 @@
-/// Saved segments: names, folders, tags, status, every version ever saved, what was said about
+/// Saved segments: names, folders, labels, status, every version ever saved, what was said about
 /// them, their recorded sizes, and who needs them.
 ///
 /// Knows where a segment is published only as a fact beside it; what a segment means is read

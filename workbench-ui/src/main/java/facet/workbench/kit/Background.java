@@ -4,7 +4,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// when the component leaves the page. It has no current user and no current UI: take what it needs
 /// from them before.
 public final class Background {
+  private static final Runnable LATER = () -> {};
+
   private final Component owner;
   private long revision;
   private @Nullable Thread worker;
@@ -29,6 +35,26 @@ public final class Background {
   ///
   /// Call it while the owner is attached, that is from a listener or from `onAttach`.
   public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+    start(CompletableFuture.completedFuture(LATER), work, done, failed);
+  }
+
+  /// As [#run], but waits up to `patience` for the answer. One that is there by then is told before
+  /// this returns: it reaches the browser in the answer to its question, not in a message after it.
+  public <T> void runWaiting(
+      Duration patience, Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+    var told =
+        new CompletableFuture<Runnable>()
+            .completeOnTimeout(LATER, patience.toMillis(), TimeUnit.MILLISECONDS);
+    start(told, work, done, failed);
+    told.join().run();
+  }
+
+  /// @param told takes the answer of whoever waits for it; complete when nobody does any more
+  private <T> void start(
+      CompletableFuture<Runnable> told,
+      Callable<T> work,
+      Consumer<T> done,
+      Consumer<Exception> failed) {
     UI ui =
         owner
             .getUI()
@@ -38,7 +64,10 @@ public final class Background {
     worker =
         Thread.ofVirtual()
             .name("background-" + owner.getClass().getSimpleName())
-            .start(() -> work(ui, mine, work, done, failed));
+            .start(() ->
+                answer(work, done, failed)
+                    .filter(answer -> !told.complete(answer))
+                    .ifPresent(answer -> tell(ui, mine, answer)));
   }
 
   /// Drops what is under way, if anything.
@@ -51,18 +80,17 @@ public final class Background {
     }
   }
 
-  private <T> void work(
-      UI ui, long mine, Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
-    Runnable told;
+  /// What is to be told; nothing when the work was dropped.
+  private static <T> Optional<Runnable> answer(
+      Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
     try {
       T result = work.call();
-      told = () -> done.accept(result);
+      return Optional.of(() -> done.accept(result));
     } catch (InterruptedException | InterruptedIOException dropped) {
-      return;
+      return Optional.empty();
     } catch (Exception problem) {
-      told = () -> failed.accept(problem);
+      return Optional.of(() -> failed.accept(problem));
     }
-    tell(ui, mine, told);
   }
 
   private void tell(UI ui, long mine, Runnable told) {

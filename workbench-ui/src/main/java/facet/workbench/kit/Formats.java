@@ -14,8 +14,9 @@ import java.util.Optional;
 
 /// How numbers, money, shares and dates are written, in English and in Chinese.
 ///
-/// Minus is the true minus sign, a missing value an en dash. `chart/formats.ts` holds the same
-/// rules for charts; `numbers.csv` in the tests holds both to the same texts.
+/// Minus is the true minus sign, and stands before nothing that is written as zero; a missing value
+/// is an en dash. `chart/formats.ts` holds the same rules for charts; `numbers.csv` in the tests
+/// holds both to the same texts.
 public final class Formats {
   public static final String MISSING = "–";
   private static final char MINUS = '−';
@@ -176,6 +177,6 @@ public final class Formats {
   }
 
   private static String signed(boolean negative, String text) {
-    return negative ? MINUS + text : text;
+    return negative && text.chars().anyMatch(c -> c >= '1' && c <= '9') ? MINUS + text : text;
   }
 }

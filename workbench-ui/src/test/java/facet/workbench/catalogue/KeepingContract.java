@@ -108,17 +108,17 @@ abstract class KeepingContract {
   // ---- tags, words ----
 
   @Test
-  void tagsManyAtOnceAndEachOnce() {
+  void labelsManyAtOnceAndEachOnce() {
     saved("Gold", "");
     saved("Silver", "");
-    catalogue.tags().add(List.of("gold"), "autumn");
-    catalogue.tags().add(List.of("gold", "silver"), " autumn ");
-    catalogue.tags().add(List.of("gold"), "微信");
+    catalogue.labels().add(List.of("gold"), "autumn");
+    catalogue.labels().add(List.of("gold", "silver"), " autumn ");
+    catalogue.labels().add(List.of("gold"), "微信");
 
-    assertThat(catalogue.tags().of(CLUB).get("gold")).containsExactlyInAnyOrder("autumn", "微信");
-    assertThat(catalogue.tags().of(CLUB).get("silver")).containsExactly("autumn");
-    catalogue.tags().remove(List.of("gold", "silver"), "autumn");
-    assertThat(catalogue.tags().of(CLUB)).containsOnlyKeys("gold");
+    assertThat(catalogue.labels().of(CLUB).get("gold")).containsExactlyInAnyOrder("autumn", "微信");
+    assertThat(catalogue.labels().of(CLUB).get("silver")).containsExactly("autumn");
+    catalogue.labels().remove(List.of("gold", "silver"), "autumn");
+    assertThat(catalogue.labels().of(CLUB)).containsOnlyKeys("gold");
   }
 
   @Test
@@ -192,7 +192,7 @@ abstract class KeepingContract {
   @Test
   void bringsADeletedSegmentBackUnlessItsNameIsTaken() {
     saved("Gold", "");
-    catalogue.tags().add(List.of("gold"), "autumn");
+    catalogue.labels().add(List.of("gold"), "autumn");
     var gold = seen("gold");
 
     assertThat(catalogue.deletion().delete("gold", "lin.yue"))
@@ -201,7 +201,7 @@ abstract class KeepingContract {
     assertThat(catalogue.segments().find("gold")).isEmpty();
     assertThat(catalogue.segments().list(CLUB)).isEmpty();
     assertThat(catalogue.segments().approved("gold")).isEmpty();
-    assertThat(catalogue.tags().of(CLUB)).isEmpty();
+    assertThat(catalogue.labels().of(CLUB)).isEmpty();
     assertThat(catalogue.segments().save("gold", 1, save("Gold", "", "{}")))
         .isEqualTo(new SaveResult.NotFound("gold"));
     assertThat(catalogue.segments().changeStatus(gold, SegmentStatus.REVIEW, "x")).isFalse();
@@ -210,7 +210,7 @@ abstract class KeepingContract {
         .isEqualTo(new SaveResult.NameTaken("Gold", "gold-2"));
     catalogue.deletion().delete("gold-2", "lin.yue");
     assertThat(catalogue.deletion().bringBack("gold")).isInstanceOf(SaveResult.Saved.class);
-    assertThat(catalogue.tags().of(CLUB)).containsOnlyKeys("gold");
+    assertThat(catalogue.labels().of(CLUB)).containsOnlyKeys("gold");
     assertThat(catalogue.deletion().bringBack("gold"))
         .as("it is there")
         .isInstanceOf(SaveResult.NotFound.class);

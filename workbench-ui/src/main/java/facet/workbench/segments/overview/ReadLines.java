@@ -63,7 +63,7 @@ public final class ReadLines {
                 ? Translations.ENGLISH
                 : Translations.CHINESE);
     var documents = documents();
-    var tags = catalogue.tags().of(dataset);
+    var labels = catalogue.labels().of(dataset);
     var uses = catalogue.uses().of(dataset);
     var sizes = recorded() ? catalogue.sizes().of(dataset) : Map.<String, SizeCourse>of();
     var alerts = recorded() ? catalogue.sizes().alerts(dataset) : Map.<String, SizeAlert>of();
@@ -71,7 +71,7 @@ public final class ReadLines {
         .map(segment -> {
           var document = documents.get(segment.id());
           var words = new SegmentLine.Words(words(document, shown), words(document, other));
-          var own = tags.getOrDefault(segment.id(), new TreeSet<>());
+          var own = labels.getOrDefault(segment.id(), new TreeSet<>());
           return new SegmentLine(
               segment,
               words,

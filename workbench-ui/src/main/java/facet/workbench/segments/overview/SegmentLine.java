@@ -23,7 +23,7 @@ import java.util.SortedSet;
 public record SegmentLine(
     SavedSegment segment,
     Words words,
-    SortedSet<String> tags,
+    SortedSet<String> labels,
     SizeCourse course,
     Optional<SizeAlert> alert,
     List<SegmentUse> uses,
@@ -65,7 +65,7 @@ public record SegmentLine(
         : segment.status().name().toLowerCase(Locale.ROOT);
   }
 
-  static String text(SavedSegment segment, Words words, Collection<String> tags) {
+  static String text(SavedSegment segment, Words words, Collection<String> labels) {
     var names =
         String.join(
             "\n",
@@ -73,7 +73,7 @@ public record SegmentLine(
             segment.description(),
             segment.owner(),
             segment.folder(),
-            String.join("\n", tags));
+            String.join("\n", labels));
     return String.join("\n", names, words.shown(), words.other()).toLowerCase(Locale.ROOT)
         + "\n"
         + Pinyin.of(names);
@@ -81,6 +81,6 @@ public record SegmentLine(
 
   /// The same with another course.
   public SegmentLine with(SizeCourse other) {
-    return new SegmentLine(segment, words, tags, other, Optional.empty(), uses, text);
+    return new SegmentLine(segment, words, labels, other, Optional.empty(), uses, text);
   }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 ///
 /// @param text words, all of which must be found, in either language or as they sound
 /// @param folder a path; what lies below it is in it
-/// @param tag on the segment
+/// @param label on the segment
 public record Sought(
     String text, Shelf shelf, Status status, Optional<String> owner, Place place, Order order) {
   public static final Sought ALL =
@@ -24,6 +24,7 @@ public record Sought(
     MINE,
     TO_REVIEW,
     ALERTS,
+    TAGS,
     ARCHIVED
   }
 
@@ -36,8 +37,8 @@ public record Sought(
     PUBLISHED
   }
 
-  /// In a folder, under a tag, or both.
-  public record Place(Optional<String> folder, Optional<String> tag) {
+  /// In a folder, under a label, or both.
+  public record Place(Optional<String> folder, Optional<String> label) {
     public static final Place ANYWHERE = new Place(Optional.empty(), Optional.empty());
   }
 
@@ -69,13 +70,15 @@ public record Sought(
   /// In a folder of the whole catalogue.
   public Sought inFolder(String path) {
     return new Sought(
-        text, Shelf.ALL, status, owner, new Place(Optional.of(path), place.tag()), order);
+        text, Shelf.ALL, status, owner, new Place(Optional.of(path), place.label()), order);
   }
 
-  /// Under a tag, or under none when it is the one already.
-  public Sought toggled(String tag) {
+  /// Under a label, or under none when it is the one already.
+  public Sought toggled(String label) {
     var next =
-        place.tag().filter(tag::equals).isPresent() ? Optional.<String>empty() : Optional.of(tag);
+        place.label().filter(label::equals).isPresent()
+            ? Optional.<String>empty()
+            : Optional.of(label);
     return new Sought(text, shelf, status, owner, new Place(place.folder(), next), order);
   }
 
@@ -108,6 +111,7 @@ public record Sought(
         case MINE -> !line.isArchived() && line.segment().owner().equals(name);
         case TO_REVIEW -> reviews && line.segment().status() == SegmentStatus.REVIEW;
         case ALERTS -> !line.isArchived() && !line.alerts().isEmpty();
+        case TAGS -> !line.isArchived() && line.segment().tag();
         case ARCHIVED -> line.isArchived();
       };
     }
@@ -117,7 +121,7 @@ public record Sought(
     return reader.finds(line, shelf)
         && owner.map(line.segment().owner()::equals).orElse(true)
         && place.folder().map(path -> Folders.holds(path, line.segment().folder())).orElse(true)
-        && place.tag().map(line.tags()::contains).orElse(true)
+        && place.label().map(line.labels()::contains).orElse(true)
         && says(line);
   }
 

@@ -159,9 +159,15 @@ final class Builder extends Div implements DraftCounting.Acts, Desk.Acts {
             start -> {
               palette.used(termId);
               change(draft -> place.apply(draft, start));
-              session.draft().made().ifPresent(made -> openEditor(made, ""));
+              session.draft().made().ifPresent(this::openEditorNext);
             },
             this::show);
+  }
+
+  /// Opens the editor of what was just made by a message of its own: the row and its numbers go
+  /// first.
+  private void openEditorNext(String id) {
+    getUI().ifPresent(ui -> ui.access(() -> openEditor(id, "")));
   }
 
   private void openEditor(String id, String key) {

@@ -8,6 +8,7 @@ import facet.workbench.segments.NodeCounts;
 import facet.workbench.segments.SegmentDraft;
 import facet.workbench.segments.SegmentFacts;
 import facet.workbench.segments.Workspace;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,9 @@ import org.slf4j.LoggerFactory;
 /// A new count stops the one before.
 final class DraftCounting {
   private static final Logger LOG = LoggerFactory.getLogger(DraftCounting.class);
+
+  /// For how long a change waits for its numbers, so that the browser draws both at once.
+  private static final Duration PATIENCE = Duration.ofMillis(60);
 
   private final Component page;
   private final Supplier<Workspace> workspace;
@@ -58,7 +62,8 @@ final class DraftCounting {
     if (page.isAttached()) {
       var draft = session.draft();
       gathering.cancel();
-      counting.run(() -> counter.count(draft), this::answered, problem -> failed(draft, problem));
+      counting.runWaiting(
+          PATIENCE, () -> counter.count(draft), this::answered, problem -> failed(draft, problem));
     }
   }
 

@@ -62,6 +62,18 @@ class SoughtTest {
   }
 
   @Test
+  void tags_are_on_a_shelf_of_their_own_and_among_all_segments() {
+    var vip =
+        line(
+            new SavedSegment(
+                "vip", "club", "VIP", "", SegmentStatus.DRAFT, "x", 1, NOW, NOW, false, true, ""),
+            List.of());
+    var lines = List.of(vip, GOLD);
+    assertThat(Sought.ALL.withShelf(Sought.Shelf.TAGS).of(lines, LIN)).containsExactly(vip);
+    assertThat(Sought.ALL.of(lines, LIN)).containsExactlyInAnyOrder(vip, GOLD);
+  }
+
+  @Test
   void a_published_segment_waits_for_review_again_when_it_was_changed() {
     var again = published("again", SegmentStatus.REVIEW);
     var sent = published("sent", SegmentStatus.APPROVED);
@@ -81,7 +93,7 @@ class SoughtTest {
   }
 
   @Test
-  void tag_owner_and_status_narrow_together() {
+  void label_owner_and_status_narrow_together() {
     assertThat(ids(Sought.ALL.toggled("spring"), LIN)).containsExactly("birthday");
     assertThat(ids(Sought.ALL.toggled("spring").withOwner(Optional.of("lin.yue")), LIN)).isEmpty();
     assertThat(ids(Sought.ALL.toggled("spring").toggled("spring"), LIN)).hasSize(2);
@@ -94,7 +106,7 @@ class SoughtTest {
         new SegmentLine(
             GOLD.segment(),
             GOLD.words(),
-            GOLD.tags(),
+            GOLD.labels(),
             GOLD.course(),
             Optional.of(new SizeAlert(10, Optional.empty())),
             List.of(),
@@ -129,19 +141,20 @@ class SoughtTest {
 
   private static SegmentLine published(String id, SegmentStatus status) {
     return line(
-        new SavedSegment(id, "club", id, "", status, "lin.yue", 2, NOW, NOW, true, ""), List.of());
+        new SavedSegment(id, "club", id, "", status, "lin.yue", 2, NOW, NOW, true, false, ""),
+        List.of());
   }
 
   private static SegmentLine line(
-      String id, String name, String folder, SegmentStatus status, String owner, String... tags) {
+      String id, String name, String folder, SegmentStatus status, String owner, String... labels) {
     return line(
-        new SavedSegment(id, "club", name, folder, status, owner, 1, NOW, NOW, false, ""),
-        List.of(tags));
+        new SavedSegment(id, "club", name, folder, status, owner, 1, NOW, NOW, false, false, ""),
+        List.of(labels));
   }
 
-  private static SegmentLine line(SavedSegment segment, List<String> tags) {
+  private static SegmentLine line(SavedSegment segment, List<String> labels) {
     var words = new SegmentLine.Words("It says " + segment.id(), "另说");
-    var all = new TreeSet<>(tags);
+    var all = new TreeSet<>(labels);
     return new SegmentLine(
         segment,
         words,

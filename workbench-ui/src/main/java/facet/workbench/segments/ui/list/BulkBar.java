@@ -43,7 +43,7 @@ final class BulkBar extends Div {
         Action.quiet(getTranslation("catalogue.move.to"), () -> acts.move(ticked))
             .with(Icon.FOLDER)
             .small(),
-        Action.quiet(getTranslation("catalogue.tag.add"), () -> acts.tag(ticked))
+        Action.quiet(getTranslation("catalogue.label.add"), () -> acts.label(ticked))
             .with(Icon.TAG)
             .small(),
         archive,

@@ -41,7 +41,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// All segments of the dataset: folders and tags at the left, the list, and what the selected one
+/// All segments of the dataset: folders and labels at the left, the list, and what the selected one
 /// is.
 @Route("segments")
 @Needs(Permission.SEE_SEGMENTS)

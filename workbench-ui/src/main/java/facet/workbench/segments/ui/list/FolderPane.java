@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Left of the list: ready-made questions, folders, tags. Folders take what is dropped on them;
+/// Left of the list: ready-made questions, folders, labels. Folders take what is dropped on them;
 /// what can be dragged can also be done from a folder's menu.
 final class FolderPane extends Aside {
   private static final long serialVersionUID = 1L;
@@ -70,7 +70,7 @@ final class FolderPane extends Aside {
     removeAll();
     shelves(content);
     folders(content);
-    tags(content);
+    labels(content);
   }
 
   private void shelves(Content content) {
@@ -80,6 +80,7 @@ final class FolderPane extends Aside {
       shelf(content, Sought.Shelf.TO_REVIEW, Icon.CHECK);
     }
     shelf(content, Sought.Shelf.ALERTS, Icon.BELL);
+    shelf(content, Sought.Shelf.TAGS, Icon.TAG);
     shelf(content, Sought.Shelf.ARCHIVED, Icon.DATA);
   }
 
@@ -172,28 +173,28 @@ final class FolderPane extends Aside {
     return more;
   }
 
-  private void tags(Content content) {
+  private void labels(Content content) {
     var counts = new TreeMap<String, Long>();
     content.lines().stream()
         .filter(line -> !line.isArchived())
-        .flatMap(line -> line.tags().stream())
-        .forEach(tag -> counts.merge(tag, 1L, Long::sum));
+        .flatMap(line -> line.labels().stream())
+        .forEach(label -> counts.merge(label, 1L, Long::sum));
     if (counts.isEmpty()) {
       return;
     }
-    var label = new Div(getTranslation("catalogue.tags"));
-    label.addClassName("lbl");
+    var heading = new Div(getTranslation("catalogue.labels"));
+    heading.addClassName("lbl");
     var chips = new Div();
-    chips.addClassName("tags");
-    counts.forEach((tag, size) -> {
-      var chip = new NativeButton(tag + " " + size);
+    chips.addClassName("labels");
+    counts.forEach((label, size) -> {
+      var chip = new NativeButton(label + " " + size);
       chip.addClassNames("chip", "plain");
-      boolean on = content.sought().place().tag().equals(Optional.of(tag));
+      boolean on = content.sought().place().label().equals(Optional.of(label));
       chip.getElement().setAttribute("aria-pressed", String.valueOf(on));
-      chip.addClickListener(_ -> acts.look(content.sought().toggled(tag)));
+      chip.addClickListener(_ -> acts.look(content.sought().toggled(label)));
       chips.add(chip);
     });
-    add(label, chips);
+    add(heading, chips);
   }
 
   private static NativeButton row(Icon icon, String words, long size, boolean on, Runnable press) {

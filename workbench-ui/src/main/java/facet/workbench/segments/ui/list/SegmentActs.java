@@ -15,7 +15,7 @@ import facet.workbench.catalogue.Discussion;
 import facet.workbench.catalogue.Folders;
 import facet.workbench.catalogue.SaveResult;
 import facet.workbench.catalogue.SavedSegment;
-import facet.workbench.catalogue.SegmentTags;
+import facet.workbench.catalogue.SegmentLabels;
 import facet.workbench.catalogue.SegmentUse;
 import facet.workbench.kit.Action;
 import facet.workbench.kit.Icon;
@@ -208,26 +208,22 @@ final class SegmentActs {
     dialog.open();
   }
 
-  void tag(Collection<SegmentLine> lines) {
+  void label(Collection<SegmentLine> lines) {
     AskText.line(
-            say("catalogue.tag.add"),
-            say("catalogue.tag"),
+            say("catalogue.label.add"),
+            say("catalogue.label"),
             "",
-            SegmentTags.LONGEST,
+            SegmentLabels.LONGEST,
             word -> {
-              catalogue.tags().add(lines.stream().map(SegmentLine::id).toList(), word);
+              catalogue.labels().add(lines.stream().map(SegmentLine::id).toList(), word);
               changed.run();
             })
         .open();
   }
 
-  void untag(SegmentLine line, String tag) {
-    catalogue.tags().remove(List.of(line.id()), tag);
+  void unlabel(SegmentLine line, String label) {
+    catalogue.labels().remove(List.of(line.id()), label);
     changed.run();
-  }
-
-  boolean isTag(SegmentLine line) {
-    return catalogue.usedAsTags().of(line.segment().dataset()).contains(line.id());
   }
 
   void useAsTag(SegmentLine line, boolean asTag) {

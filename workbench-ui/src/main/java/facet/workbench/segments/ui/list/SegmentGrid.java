@@ -124,11 +124,13 @@ final class SegmentGrid extends Grid<SegmentLine> {
   private Renderer<SegmentLine> named() {
     return LitRenderer.<SegmentLine>of(
             """
-            <div data-segment=${item.id}><div class="cut m">${item.name}</div>
+            <div data-segment=${item.id}><div class="row named"><span class="cut m">${item.name}</span>
+            <span class="chip plain" ?hidden=${!item.tag}>${item.tag}</span></div>
             <div class="t12 s3 cut" title=${item.words}>${item.words}</div></div>\
             """)
         .withProperty("id", SegmentLine::id)
         .withProperty("name", line -> line.segment().name())
+        .withProperty("tag", line -> line.segment().tag() ? getTranslation("catalogue.is-tag") : "")
         .withProperty(
             "words",
             line ->

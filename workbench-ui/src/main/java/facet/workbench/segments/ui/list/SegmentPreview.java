@@ -87,7 +87,7 @@ final class SegmentPreview extends Aside {
     status.addClassNames("chip", line.status());
     var row = new Div(name, status);
     row.addClassNames("row", "top-row");
-    if (acts.isTag(line)) {
+    if (line.segment().tag()) {
       var tag = Chip.plain(getTranslation("catalogue.is-tag"));
       tag.setId("is-tag");
       tag.addComponentAsFirst(Icon.TAG.draw());
@@ -98,7 +98,7 @@ final class SegmentPreview extends Aside {
     }
     var words = new Paragraph(line.words().shown());
     words.addClassName("says");
-    var section = new Section(row, words, description(line), tags(line));
+    var section = new Section(row, words, description(line), labels(line));
     catalogue
         .segments()
         .approved(line.id())
@@ -136,33 +136,34 @@ final class SegmentPreview extends Aside {
     return field;
   }
 
-  private Component tags(SegmentLine line) {
+  private Component labels(SegmentLine line) {
     var row = new Div();
-    row.addClassName("tags");
+    row.addClassName("labels");
     if (!line.segment().folder().isEmpty()) {
       var folder = new Span(line.segment().folder().replace("/", " / "));
       folder.addClassNames("t12", "s3", "row", "in-folder");
       folder.addComponentAsFirst(Icon.FOLDER.draw());
       row.add(folder);
     }
-    for (var tag : line.tags()) {
-      var chip = new Span(tag);
+    for (var label : line.labels()) {
+      var chip = new Span(label);
       chip.addClassNames("chip", "plain");
       if (acts.mayEdit()) {
-        var off = new NativeButton("", _ -> acts.untag(line, tag));
+        var off = new NativeButton("", _ -> acts.unlabel(line, label));
         off.add(Icon.X.draw());
         off.getElement()
-            .setAttribute("aria-label", getTranslation("catalogue.tag.remove", tag))
-            .setAttribute("title", getTranslation("catalogue.tag.remove", tag));
+            .setAttribute("aria-label", getTranslation("catalogue.label.remove", label))
+            .setAttribute("title", getTranslation("catalogue.label.remove", label));
         chip.add(off);
       }
       row.add(chip);
     }
     if (acts.mayEdit()) {
-      var add = new NativeButton(getTranslation("catalogue.tag.add"), _ -> acts.tag(Set.of(line)));
+      var add =
+          new NativeButton(getTranslation("catalogue.label.add"), _ -> acts.label(Set.of(line)));
       add.addClassNames("chip", "plain", "adds");
       add.addComponentAsFirst(Icon.PLUS.draw());
-      add.setId("add-tag");
+      add.setId("add-label");
       row.add(add);
     }
     return row;
@@ -191,7 +192,7 @@ final class SegmentPreview extends Aside {
     menu.setOpenOnClick(true);
     menu.addItem(getTranslation("catalogue.move.to"), _ -> acts.move(Set.of(line)));
     menu.addItem(getTranslation("catalogue.alert.menu"), _ -> acts.bound(line));
-    boolean tag = acts.isTag(line);
+    boolean tag = line.segment().tag();
     menu.addItem(
         getTranslation(tag ? "catalogue.not-as-tag" : "catalogue.as-tag"),
         _ -> acts.useAsTag(line, !tag));

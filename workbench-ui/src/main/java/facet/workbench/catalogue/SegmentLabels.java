@@ -8,41 +8,41 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// Words put on segments to find them by.
-public final class SegmentTags {
-  /// The longest tag, characters.
+public final class SegmentLabels {
+  /// The longest label, characters.
   public static final int LONGEST = 60;
 
   private final CatalogueDatabase database;
 
-  SegmentTags(CatalogueDatabase database) {
+  SegmentLabels(CatalogueDatabase database) {
     this.database = database;
   }
 
-  private record Tagged(String segmentId, String tag) {}
+  private record Labelled(String segmentId, String label) {}
 
-  /// The tags of every segment that has any, in order.
+  /// The labels of every segment that has any, in order.
   public Map<String, SortedSet<String>> of(String dataset) {
     Map<String, SortedSet<String>> found = new TreeMap<>();
     database
         .jdbc()
         .sql(
             """
-            select t.segment_id as segmentId, t.tag from segment_tag t join segment s on s.id = t.segment_id
+            select t.segment_id as segmentId, t.tag as label from segment_tag t join segment s on s.id = t.segment_id
             where s.dataset = ? and s.deleted_at is null
             """)
         .param(dataset)
-        .query(Tagged.class)
+        .query(Labelled.class)
         .list()
         .forEach(
-            row -> found.computeIfAbsent(row.segmentId(), _ -> new TreeSet<>()).add(row.tag()));
+            row -> found.computeIfAbsent(row.segmentId(), _ -> new TreeSet<>()).add(row.label()));
     return found;
   }
 
-  /// Puts a tag on segments; on those that have it already nothing changes.
-  public void add(Collection<String> segments, String tag) {
-    var word = tag.strip();
+  /// Puts a label on segments; on those that have it already nothing changes.
+  public void add(Collection<String> segments, String label) {
+    var word = label.strip();
     if (word.isEmpty() || word.length() > LONGEST) {
-      throw new IllegalArgumentException("A tag has 1 to %d characters".formatted(LONGEST));
+      throw new IllegalArgumentException("A label has 1 to %d characters".formatted(LONGEST));
     }
     database.inTransaction(() -> {
       remove(segments, word);
@@ -56,12 +56,12 @@ public final class SegmentTags {
     });
   }
 
-  public void remove(Collection<String> segments, String tag) {
+  public void remove(Collection<String> segments, String label) {
     segments.forEach(id ->
         database
             .jdbc()
             .sql("delete from segment_tag where segment_id = ? and tag = ?")
-            .params(id, tag)
+            .params(id, label)
             .update());
   }
 }

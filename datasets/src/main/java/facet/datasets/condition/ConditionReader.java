@@ -3,7 +3,6 @@ package facet.datasets.condition;
 import facet.datasets.document.Cursor;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -213,11 +212,9 @@ public final class ConditionReader {
   }
 
   static LocalDate date(Cursor at) {
-    try {
-      return LocalDate.parse(at.text());
-    } catch (DateTimeParseException _) {
-      throw at.fail("'" + at.text() + "' is not a date.", "Write it as 2026-10-31.");
-    }
+    return Dates.read(at.text())
+        .orElseThrow(
+            () -> at.fail("'" + at.text() + "' is not a date.", "Write it as 2026-10-31."));
   }
 
   static int atLeast(Cursor at, int least) {

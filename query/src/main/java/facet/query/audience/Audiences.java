@@ -208,6 +208,7 @@ public final class Audiences implements AutoCloseable {
   /// One page of an audience in the order of keys.
   ///
   /// @param after the key to continue after
+  /// @param limit how many members a page has, 1 or more
   /// @param fields paths such as `member.city`, `member.home_store.region`
   public MemberPage members(
       Audience audience, Optional<String> after, int limit, List<String> fields) {

@@ -14,7 +14,8 @@ import org.roaringbitmap.RoaringBitmap;
 /// Fetches the members of each leaf once, keeps them, and does the rest by bitmaps.
 record BitmapEvaluator(Leaves leaves) implements Evaluator {
   @Override
-  public List<RoaringBitmap> members(List<Asked> all) {
+  public List<RoaringBitmap> members(List<Asked> questions) {
+    var all = questions.stream().map(one -> new Asked(one.where().spoken(), one.within())).toList();
     return evaluate(
         all,
         found -> {

@@ -22,6 +22,9 @@ final class MemberPages {
   }
 
   MemberPage page(Audience audience, Optional<String> after, int limit, List<String> fields) {
+    if (limit < 1) {
+      throw new IllegalArgumentException("a page of " + limit);
+    }
     var order = keyOrder();
     var chosen = new ArrayList<Integer>();
     int at = after.map(this::placeOf).orElse(0);

@@ -209,6 +209,16 @@ public sealed interface BoundCondition {
     }
   }
 
+  /// The same without what is muted in its groups.
+  default BoundCondition spoken() {
+    return switch (this) {
+      case Group(var quantifier, var of) ->
+          new Group(quantifier, of.stream().map(BoundNode::spoken).toList());
+      case Not(var of) -> new Not(of.spoken());
+      case DidNot _, Shorthand _, OnLadder _, Leaf _ -> this;
+    };
+  }
+
   default boolean saysSomething() {
     return switch (this) {
       case Group group -> !group.speaking().isEmpty();

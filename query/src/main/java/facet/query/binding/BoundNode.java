@@ -19,6 +19,13 @@ public record BoundNode(Optional<BoundCondition> condition, boolean muted, List<
     return new BoundNode(Optional.of(condition), false, List.of());
   }
 
+  /// The same without what is muted: all that its members depend on.
+  public BoundNode spoken() {
+    return muted
+        ? new BoundNode(Optional.empty(), true, List.of())
+        : new BoundNode(condition.map(BoundCondition::spoken), false, problems);
+  }
+
   /// Whether it takes part: not muted, and neither an empty group nor a `not` of one.
   public boolean speaks() {
     return !muted && condition.filter(BoundCondition::saysSomething).isPresent();

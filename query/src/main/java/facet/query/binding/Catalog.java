@@ -10,7 +10,8 @@ import java.util.OptionalInt;
 
 /// What a condition may refer to besides the member model: saved segments, lists, scores and
 /// derived classifications of one dataset. Asked anew at every binding, so what it answers may
-/// change; a version, once answered, may not.
+/// change; a version, once answered, may not. What is there but not within the engine's reach is
+/// refused with a {@link facet.datasets.FacetException} `NOT_FOUND` that says what to do.
 public interface Catalog {
   /// A saved segment, by default its latest saved version.
   Optional<SavedSegment> segment(String id, OptionalInt version);

@@ -1,10 +1,12 @@
 package facet.query.binding;
 
+import facet.datasets.condition.Dates;
 import facet.datasets.condition.Literal;
 import facet.datasets.model.FieldType;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Gives a constant the type of the field it is compared with.
@@ -60,19 +62,23 @@ final class LiteralBinder {
     if (!text.contains("T")) {
       return new Value.Date(date(text));
     }
+    return time(text)
+        .map(Value.DateTime::new)
+        .orElseThrow(() ->
+            at.fail("'" + text + "' is not a date with time.", "Write it as 2026-10-31T18:30:00."));
+  }
+
+  private static Optional<LocalDateTime> time(String text) {
     try {
-      return new Value.DateTime(LocalDateTime.parse(text));
+      return Optional.of(LocalDateTime.parse(text)).filter(time -> Dates.holds(time.toLocalDate()));
     } catch (DateTimeParseException _) {
-      throw at.fail("'" + text + "' is not a date with time.", "Write it as 2026-10-31T18:30:00.");
+      return Optional.empty();
     }
   }
 
   private LocalDate date(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException _) {
-      throw at.fail("'" + text + "' is not a date.", "Write it as 2026-10-31.");
-    }
+    return Dates.read(text)
+        .orElseThrow(() -> at.fail("'" + text + "' is not a date.", "Write it as 2026-10-31."));
   }
 
   private String text(Literal literal, String expected) {

@@ -1,5 +1,7 @@
 package facet.query.binding;
 
+import facet.datasets.ErrorCode;
+import facet.datasets.FacetException;
 import facet.datasets.Problem;
 import facet.datasets.condition.Node;
 import java.util.ArrayList;
@@ -29,6 +31,11 @@ record Place(String path, List<Problem> problems) {
       }
     } catch (Unbound _) {
       // Its problem is noted; the siblings are bound all the same.
+    } catch (FacetException e) {
+      if (e.code() != ErrorCode.NOT_FOUND) {
+        throw e;
+      }
+      found.add(new Problem(path, e.getMessage(), ""));
     }
     return new BoundNode(Optional.empty(), node.muted(), node.muted() ? found : List.of());
   }

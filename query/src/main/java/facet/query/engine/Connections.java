@@ -51,15 +51,38 @@ final class Connections<C extends Connection> implements AutoCloseable {
     }
   }
 
+  /// A connection that was kept may have broken since; then a fresh one is asked.
   private void run(String sql, Cursor.Opening<C> opening, Consumer<Chunk> sink) {
-    var connection = borrow();
+    var kept = idle.poll();
+    if (kept == null || !answers(kept, sql, opening, sink)) {
+      var fresh = open();
+      run(fresh, new RunningQuery(engine, sql, () -> opening.open(fresh, sql), sink));
+    }
+  }
+
+  /// @return false when it was broken; those kept beside it are given up too
+  private boolean answers(C kept, String sql, Cursor.Opening<C> opening, Consumer<Chunk> sink) {
+    var query = new RunningQuery(engine, sql, () -> opening.open(kept, sql), sink);
+    try {
+      run(kept, query);
+      return true;
+    } catch (FacetException e) {
+      if (!query.foundConnectionBroken()) {
+        throw e;
+      }
+      closeIdle();
+      return false;
+    }
+  }
+
+  private void run(C connection, RunningQuery query) {
     boolean sound = false;
     try {
-      new RunningQuery(engine, sql, () -> opening.open(connection, sql), sink)
-          .run(settings.timeout());
+      query.run(settings.timeout());
       sound = true;
     } finally {
-      giveBack(connection, sound);
+      boolean again = sound;
+      query.whenOver(() -> giveBack(connection, again));
     }
   }
 
@@ -85,10 +108,11 @@ final class Connections<C extends Connection> implements AutoCloseable {
   }
 
   private C borrow() {
-    var connection = idle.poll();
-    if (connection != null) {
-      return connection;
-    }
+    var kept = idle.poll();
+    return kept == null ? open() : kept;
+  }
+
+  private C open() {
     try {
       return fresh.call();
     } catch (Exception e) {

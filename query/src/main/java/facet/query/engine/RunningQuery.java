@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// One query on a thread of its own, so that the one who asked can be interrupted while the
 /// database works.
 final class RunningQuery {
-  /// What the SQL states of a broken connection begin with.
-  private static final String CONNECTION_LOST = "08";
+  /// What the SQL states of a broken connection, and of a server that is going down, begin with.
+  private static final List<String> CONNECTION_LOST = List.of("08", "57P");
 
   /// How engines say that a statement is more than they can take: Trino where a filter would be a
   /// method longer than Java's, or the statement more stages or characters than it reads.
@@ -34,6 +34,7 @@ final class RunningQuery {
   private final CompletableFuture<Void> done = new CompletableFuture<>();
   private volatile @Nullable Cursor cursor;
   private volatile boolean stopped;
+  private volatile boolean answered;
 
   RunningQuery(String engine, String sql, Callable<Cursor> opening, Consumer<Chunk> sink) {
     this.engine = engine;
@@ -42,7 +43,8 @@ final class RunningQuery {
     this.sink = sink;
   }
 
-  /// Waits for the end; whatever way it comes, the connection is free again afterwards.
+  /// Waits for the end. When it is stopped and the database does not let go in time, the query may
+  /// still hold its connection afterwards: see {@link #whenOver}.
   void run(Duration timeout) {
     Thread.ofPlatform().daemon().name(Engine.THREAD).start(this::work);
     try {
@@ -63,10 +65,27 @@ final class RunningQuery {
     }
   }
 
+  /// Does something once the connection is free again: now, or on the query's own thread.
+  void whenOver(Runnable act) {
+    done.whenComplete((_, _) -> act.run());
+  }
+
+  /// Whether it failed because the connection was broken, before there was any answer.
+  boolean foundConnectionBroken() {
+    return !answered
+        && done.isCompletedExceptionally()
+        && done.exceptionNow() instanceof SQLException e
+        && isLost(e);
+  }
+
+  private static boolean isLost(SQLException e) {
+    return CONNECTION_LOST.stream().anyMatch(String.valueOf(e.getSQLState())::startsWith);
+  }
+
   private RuntimeException failed(@Nullable Throwable cause) {
     return switch (cause) {
       case RuntimeException own -> own;
-      case SQLException e when String.valueOf(e.getSQLState()).startsWith(CONNECTION_LOST) ->
+      case SQLException e when isLost(e) ->
           new FacetException(
               ErrorCode.UNAVAILABLE, engine + " is out of reach: " + e.getMessage(), e);
       case SQLException e
@@ -88,9 +107,10 @@ final class RunningQuery {
     try (var opened = opening.call()) {
       cursor = opened;
       var chunk = stopped ? null : opened.next();
-      while (chunk != null) {
+      while (chunk != null && !stopped) {
+        answered = true;
         sink.accept(chunk);
-        chunk = stopped ? null : opened.next();
+        chunk = opened.next();
       }
     } catch (Exception | Error e) {
       done.completeExceptionally(e);
@@ -104,19 +124,27 @@ final class RunningQuery {
   private void stop() {
     stopped = true;
     for (int i = 0; i < PATIENCE && !done.isDone(); i++) {
+      cancel();
       try {
-        var running = cursor;
-        if (running != null) {
-          running.cancel();
-        }
         done.get(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
-      } catch (SQLException | ExecutionException | TimeoutException _) {
+      } catch (ExecutionException | TimeoutException _) {
         // A cancelled query fails by design; the caller hears that it was cancelled.
       } catch (InterruptedException _) {
         // Whoever is impatient is told so at once; the query ends by itself.
         Thread.currentThread().interrupt();
         return;
       }
+    }
+  }
+
+  private void cancel() {
+    var running = cursor;
+    try {
+      if (running != null) {
+        running.cancel();
+      }
+    } catch (SQLException _) {
+      // The database did not hear it. It is said again until the query is over.
     }
   }
 }

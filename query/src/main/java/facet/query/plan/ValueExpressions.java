@@ -1,6 +1,7 @@
 package facet.query.plan;
 
 import facet.datasets.condition.ComparisonOperator;
+import facet.datasets.condition.Dates;
 import facet.query.binding.Value;
 import facet.query.binding.ValueTest;
 import facet.query.binding.types.PlanTypes;
@@ -25,6 +26,9 @@ import org.apache.calcite.util.TimestampString;
 /// Values, and what is asked of them, as row expressions.
 final class ValueExpressions {
   private static final long MILLIS_PER_DAY = 86_400_000;
+
+  /// Of the dates there are; the day after it can't be written.
+  private static final LocalDateTime LAST_MOMENT = Dates.LAST.atTime(23, 59, 59, 999_999_000);
 
   private final RexBuilder rex;
 
@@ -190,12 +194,18 @@ final class ValueExpressions {
 
   /// The time is on this day or later.
   RexNode from(RexNode time, LocalDate day) {
+    if (day.isAfter(Dates.LAST)) {
+      return rex.makeCall(SqlStdOperatorTable.GREATER_THAN, time, timestamp(LAST_MOMENT));
+    }
     return rex.makeCall(
         SqlStdOperatorTable.GREATER_THAN_OR_EQUAL, time, timestamp(day.atStartOfDay()));
   }
 
   /// The time is before this day begins.
   RexNode before(RexNode time, LocalDate day) {
+    if (day.isAfter(Dates.LAST)) {
+      return rex.makeCall(SqlStdOperatorTable.LESS_THAN_OR_EQUAL, time, timestamp(LAST_MOMENT));
+    }
     return rex.makeCall(SqlStdOperatorTable.LESS_THAN, time, timestamp(day.atStartOfDay()));
   }
 

@@ -107,7 +107,7 @@ class FrontDoorTest {
   }
 
   @org.junit.jupiter.api.Test
-  void csv_quotes_what_needs_it() {
+  void csv_has_a_line_for_each_member_below_the_names() {
     var csv = new StringWriter();
     audiences.writeCsv(all(), List.of("member.city", "member.birthday"), csv);
     var lines = csv.toString().split("\r\n");

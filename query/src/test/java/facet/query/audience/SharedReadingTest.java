@@ -96,6 +96,17 @@ class SharedReadingTest {
   }
 
   @Test
+  void what_is_muted_is_not_asked_for_members() throws SQLException {
+    try (var club = AskedClub.open(300, 5, folder)) {
+      var muted =
+          APART.getFirst().replace("\"kind\": \"did\"", "\"muted\": true, \"kind\": \"did\"");
+      var group = "{\"kind\": \"all\", \"of\": [%s, %s]}";
+      assertThat(asked(club, List.of(group.formatted(APART.getLast(), muted))))
+          .isEqualTo(asked(club, List.of(APART.getLast())));
+    }
+  }
+
+  @Test
   void what_somebody_without_the_event_can_meet_is_asked_apart() throws SQLException {
     try (var club = AskedClub.open(300, 5, folder)) {
       int base = asked(club, List.of(APART.getLast())) - 1;

@@ -2,6 +2,7 @@ package facet.query.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import facet.datasets.ErrorCode;
 import facet.datasets.FacetException;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +104,52 @@ class ConnectionsTest {
     }
     query("SELECT 1", () -> {});
     assertThat(opened).hasSize(2);
+  }
+
+  @Test
+  void a_query_that_cannot_be_stopped_keeps_its_connection_until_it_ends() {
+    var end = new CountDownLatch(1);
+    var asker = Thread.currentThread();
+    assertThatThrownBy(() -> connections.query("", (_, _) -> new Deaf(asker, end), _ -> {}))
+        .hasMessage("The query was cancelled.");
+    assertThat(Thread.interrupted()).isTrue();
+    var connection = opened.getFirst();
+    assertThat(isClosed(connection)).isFalse();
+    end.countDown();
+    assertTimeoutPreemptively(
+        Duration.ofMinutes(1),
+        () -> {
+          while (!isClosed(connection)) {
+            Thread.onSpinWait();
+          }
+        });
+  }
+
+  private static boolean isClosed(Connection connection) {
+    try {
+      return connection.isClosed();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// A query that can't be cancelled, whose asker grows impatient.
+  private record Deaf(Thread asker, CountDownLatch end) implements Cursor {
+    @Override
+    public @Nullable Chunk next() {
+      asker.interrupt();
+      await(end);
+      return null;
+    }
+
+    @Override
+    public void cancel() throws SQLException {
+      asker.interrupt();
+      throw new SQLException("nobody listens");
+    }
+
+    @Override
+    public void close() {}
   }
 
   @Test

@@ -11,6 +11,7 @@ import facet.query.club.ClubOnPostgres;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -105,6 +106,19 @@ class PostgresEngineTest extends EngineContract {
             () -> PostgresEngine.open(nowhere, club.model(), settings(Duration.ofSeconds(5))))
         .isInstanceOfSatisfying(FacetException.class, e -> assertCode(e, ErrorCode.UNAVAILABLE))
         .hasMessageContaining("PostgreSQL is out of reach");
+  }
+
+  @Test
+  void connections_that_broke_while_they_were_kept_are_opened_anew() throws SQLException {
+    engine.query("SELECT 1", _ -> {});
+    alter(
+        """
+        SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE application_name = 'Facet' AND datname = current_database()\
+        """);
+    var answers = new ArrayList<Integer>();
+    engine.query("SELECT 7", chunk -> answers.add(chunk.whole(0, 0)));
+    assertThat(answers).containsExactly(7);
   }
 
   private void assertRefused(ErrorCode code, String words) {

@@ -2,6 +2,7 @@ package facet.query.naive;
 
 import facet.datasets.condition.CalendarUnit;
 import facet.datasets.condition.ComparisonOperator;
+import facet.datasets.condition.Dates;
 import facet.datasets.condition.Literal;
 import facet.datasets.condition.Moment;
 import facet.datasets.condition.Period;
@@ -48,7 +49,8 @@ final class RandomTests {
           LocalDate.of(2020, 2, 29),
           LocalDate.of(2023, 12, 31),
           LocalDate.of(2024, 1, 1),
-          LocalDate.of(2024, 3, 30));
+          LocalDate.of(2024, 3, 30),
+          Dates.LAST);
   private static final List<String> NUMBERS =
       List.of(
           "0",

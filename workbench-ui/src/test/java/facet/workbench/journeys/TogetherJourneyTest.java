@@ -11,7 +11,9 @@ import facet.workbench.catalogue.SegmentVersion;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Two people at one segment, each in a browser of their own, and a workbench that is started anew
 /// under somebody's hands.
@@ -19,6 +21,11 @@ class TogetherJourneyTest extends BrowserTest {
   @Override
   protected void prepare(Path facetHome) {
     SmallClub.load(facetHome);
+  }
+
+  @BeforeEach
+  void forgetDrafts() {
+    application.getBean(JdbcClient.class).sql("delete from builder_draft").update();
   }
 
   @Test
@@ -60,10 +67,7 @@ class TogetherJourneyTest extends BrowserTest {
   @Test
   void a_draft_outlives_a_restart_of_the_workbench() {
     signIn("analyst");
-    page.navigate(
-        address(
-            "segments/new?where="
-                + URLEncoder.encode(SmallClub.GOLD_ON_WECHAT, StandardCharsets.UTF_8)));
+    page.navigate(goldOnWechat());
     var hands = new BuilderHands(page);
     assertThat(hands.node("n2")).isVisible();
     press(page, "n2", "m");
@@ -90,6 +94,52 @@ class TogetherJourneyTest extends BrowserTest {
     assertThat(page.getByTestId("words")).hasText(words);
     assertThat(hands.total()).isEqualTo(total);
     assertThat(page.getByTestId("notice-draft")).hasCount(0);
+  }
+
+  @Test
+  void going_on_with_a_draft_leaves_what_is_on_the_page_as_a_draft() {
+    signIn("analyst");
+    leaveDraft("n2");
+    page.navigate(goldOnWechat());
+    assertThat(page.getByTestId("notice-draft")).isVisible();
+    press(page, "n1", "m");
+    assertThat(page.locator("[data-node=n1].muted")).isVisible();
+
+    page.locator("#continue-draft").click();
+    assertThat(page.locator("[data-node=n2].muted")).isVisible();
+    assertThat(page.locator("[data-node=n1].muted")).hasCount(0);
+
+    page.locator("#continue-draft").click();
+    assertThat(page.locator("[data-node=n1].muted")).isVisible();
+    assertThat(page.locator("[data-node=n2].muted")).hasCount(0);
+  }
+
+  @Test
+  void a_draft_of_a_new_segment_is_not_offered_to_one_that_was_just_saved() {
+    signIn("analyst");
+    leaveDraft("n2");
+    page.navigate(goldOnWechat());
+    assertThat(page.getByTestId("notice-draft")).isVisible();
+    new BuilderHands(page).save("Saved beside a draft");
+    assertThat(page.locator(".head")).containsText("v1");
+    assertThat(page.getByTestId("notice-draft")).hasCount(0);
+
+    page.navigate(address("segments/new"));
+    assertThat(page.getByTestId("notice-draft")).isVisible();
+  }
+
+  /// Mutes a condition of a new segment and goes away.
+  private void leaveDraft(String muted) {
+    page.navigate(goldOnWechat());
+    assertThat(page.locator("[data-node=" + muted + "]")).isVisible();
+    press(page, muted, "m");
+    assertThat(page.locator("[data-node=" + muted + "].muted")).isVisible();
+  }
+
+  private String goldOnWechat() {
+    return address(
+        "segments/new?where="
+            + URLEncoder.encode(SmallClub.GOLD_ON_WECHAT, StandardCharsets.UTF_8));
   }
 
   private static void press(Page where, String node, String key) {

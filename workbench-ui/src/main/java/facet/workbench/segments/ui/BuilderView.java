@@ -271,7 +271,12 @@ class BuilderView extends Div
   @Override
   public void goOn(Drafts.Draft draft) {
     var where = NodeJson.read(draft.document()).orThrow(ErrorCode.INVALID_DOCUMENT, "draft");
-    baseline = baseline.begunOn(draft.baseVersion());
+    baseline =
+        catalogue
+            .find(draft.segmentId())
+            .map(segment -> Baseline.of(segment, where(segment, segment.currentVersion())))
+            .orElse(Baseline.NEW)
+            .begunOn(draft.baseVersion());
     show(workspaces.of(draft.dataset()), draft.name(), where);
   }
 

@@ -81,6 +81,7 @@ final class Surroundings {
       segment = id;
       leave();
       enter();
+      offer();
     }
     if (desk != null) {
       desk.saved(version);
@@ -99,7 +100,7 @@ final class Surroundings {
                 () -> {
                   acts.goOn(left);
                   keeper.adopt(left);
-                  notices.clear(Notices.About.DRAFT);
+                  offer();
                 })
             .small();
     goOn.setId("continue-draft");

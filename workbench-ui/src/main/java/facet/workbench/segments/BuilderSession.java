@@ -129,9 +129,6 @@ public final class BuilderSession {
 
   /// Whether a condition still waits for a value, so that the segment can't be saved yet.
   public boolean incomplete() {
-    return draft()
-        .root()
-        .all()
-        .anyMatch(node -> node instanceof DraftNode.Leaf leaf && Incomplete.is(leaf.condition()));
+    return Incomplete.within(draft().root());
   }
 }

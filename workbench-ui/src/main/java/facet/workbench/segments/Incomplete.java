@@ -33,6 +33,17 @@ public final class Incomplete {
     };
   }
 
+  /// Whether a condition anywhere below waits for a value, and counts once it has one: what is
+  /// muted may wait.
+  public static boolean within(DraftNode node) {
+    return !node.marks().muted()
+        && switch (node) {
+          case DraftNode.Leaf(var _, var _, var condition) -> is(condition);
+          case DraftNode.Branch(var _, var _, var _, var children) ->
+              children.stream().anyMatch(Incomplete::within);
+        };
+  }
+
   private static boolean is(Test test) {
     return switch (test) {
       case Test.In(var values) -> values.isEmpty();

@@ -45,8 +45,8 @@ final class DraftKeeper {
     drafts.forget(draft.id());
   }
 
-  /// Goes on with a draft that was left: this page has it from now on, and what was on the page is a
-  /// draft that was left. A window that still has it open writes its own at its next change.
+  /// Goes on with a draft that was left: this page has it from now on, and what was on the page is
+  /// a draft that was left. A window that still has it open writes its own at its next change.
   void adopt(Drafts.Draft draft) {
     turn();
     keep(

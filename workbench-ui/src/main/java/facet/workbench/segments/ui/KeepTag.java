@@ -31,7 +31,7 @@ final class KeepTag {
   }
 
   void keep(DraftNode node, String dataset) {
-    if (isIncomplete(node)) {
+    if (Incomplete.within(node)) {
       tell("segments.save-incomplete");
       return;
     }
@@ -42,14 +42,6 @@ final class KeepTag {
             LONGEST,
             name -> save(node.toNode(), dataset, name))
         .open();
-  }
-
-  private static boolean isIncomplete(DraftNode node) {
-    return !node.marks().muted()
-        && switch (node) {
-          case DraftNode.Leaf leaf -> Incomplete.is(leaf.condition());
-          case DraftNode.Branch group -> group.children().stream().anyMatch(KeepTag::isIncomplete);
-        };
   }
 
   private void save(Node node, String dataset, String name) {

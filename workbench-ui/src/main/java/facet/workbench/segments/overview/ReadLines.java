@@ -84,8 +84,8 @@ public final class ReadLines {
         .toList();
   }
 
-  /// The same lines with sizes counted now for the reader, all in one go.
-  public List<SegmentLine> counted(List<SegmentLine> lines, Clock clock) {
+  /// The sizes of these lines counted now for the reader, all in one go, by id.
+  public Map<String, SizeCourse> counted(List<SegmentLine> lines, Clock clock) {
     var documents = documents();
     var asked = new ArrayList<SegmentLine>();
     var questions = new ArrayList<Question>();
@@ -101,9 +101,7 @@ public final class ReadLines {
     for (int i = 0; i < asked.size(); i++) {
       sizes.put(asked.get(i).id(), course(asked.get(i).segment(), answers.get(i), clock));
     }
-    return lines.stream()
-        .map(line -> line.with(sizes.getOrDefault(line.id(), SizeCourse.NONE)))
-        .toList();
+    return sizes;
   }
 
   private SizeCourse course(SavedSegment segment, Checked<Audience> answer, Clock clock) {

@@ -10,6 +10,7 @@ import facet.workbench.naming.Pinyin;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
@@ -77,6 +78,13 @@ public record SegmentLine(
     return String.join("\n", names, words.shown(), words.other()).toLowerCase(Locale.ROOT)
         + "\n"
         + Pinyin.of(names);
+  }
+
+  /// These lines with the sizes of those that are among them.
+  public static List<SegmentLine> sized(List<SegmentLine> lines, Map<String, SizeCourse> courses) {
+    return lines.stream()
+        .map(line -> line.with(courses.getOrDefault(line.id(), line.course())))
+        .toList();
   }
 
   /// The same with another course.

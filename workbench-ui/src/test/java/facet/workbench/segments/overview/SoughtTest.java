@@ -10,6 +10,7 @@ import facet.workbench.catalogue.SizeCourse;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,16 @@ class SoughtTest {
     assertThat(found("spring")).containsExactly("birthday");
     assertThat(found("li.yan")).containsExactly("birthday");
     assertThat(found("<script>")).isEmpty();
+  }
+
+  @Test
+  void sizes_are_laid_over_the_lines_that_are_there_now() {
+    var counted = Map.of("gold", course(7, 8), "deleted since", course(1, 2));
+    var sized = SegmentLine.sized(List.of(GOLD, BIRTHDAY), counted);
+    assertThat(sized).extracting(SegmentLine::id).containsExactly("gold", "birthday");
+    assertThat(sized)
+        .extracting(SegmentLine::course)
+        .containsExactly(course(7, 8), BIRTHDAY.course());
   }
 
   @Test

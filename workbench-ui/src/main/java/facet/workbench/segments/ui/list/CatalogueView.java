@@ -14,6 +14,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import facet.workbench.catalogue.Catalogue;
+import facet.workbench.catalogue.SizeCourse;
 import facet.workbench.kit.Action;
 import facet.workbench.kit.Background;
 import facet.workbench.kit.Empty;
@@ -35,6 +36,7 @@ import facet.workbench.segments.ui.NoData;
 import facet.workbench.segments.ui.SegmentsNavigation;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,6 +57,7 @@ class CatalogueView extends Div implements HasDynamicTitle {
   private final transient Keeping keeping;
   private final transient CurrentUser user;
   private final transient Background counting = new Background(this);
+  private final transient Background countingAgain = new Background(this);
   private final Div problems = new Div();
   private transient List<SegmentLine> lines = List.of();
 
@@ -194,6 +197,16 @@ class CatalogueView extends Div implements HasDynamicTitle {
 
   private void sized() {
     readAgain();
+    showSizes();
+  }
+
+  private void sized(Map<String, SizeCourse> counted) {
+    lines = SegmentLine.sized(lines, counted);
+    showSizes();
+  }
+
+  private void showSizes() {
+    problems.removeAll();
     list.ifPresent(shown -> shown.sizes(lines));
   }
 
@@ -207,10 +220,8 @@ class CatalogueView extends Div implements HasDynamicTitle {
 
   /// Sizes that were counted for this reader alone stay as long as the page does.
   private List<SegmentLine> keepSizes(List<SegmentLine> fresh) {
-    var known = lines.stream().collect(Collectors.toMap(SegmentLine::id, SegmentLine::course));
-    return fresh.stream()
-        .map(line -> known.containsKey(line.id()) ? line.with(known.get(line.id())) : line)
-        .toList();
+    return SegmentLine.sized(
+        fresh, lines.stream().collect(Collectors.toMap(SegmentLine::id, SegmentLine::course)));
   }
 
   @Override
@@ -234,20 +245,14 @@ class CatalogueView extends Div implements HasDynamicTitle {
           },
           this::uncounted);
     } else {
-      counting.run(
-          () -> reading.counted(before, keeping.clock()),
-          counted -> {
-            lines = counted;
-            list.ifPresent(shown -> shown.sizes(lines));
-          },
-          this::uncounted);
+      counting.run(() -> reading.counted(before, keeping.clock()), this::sized, this::uncounted);
     }
   }
 
   private void count(Set<SegmentLine> some) {
     workspace.ifPresent(from -> {
       var ids = some.stream().map(SegmentLine::id).toList();
-      counting.run(
+      countingAgain.run(
           () -> {
             keeping.counts().count(from.model().dataset(), ids);
             return ids.size();

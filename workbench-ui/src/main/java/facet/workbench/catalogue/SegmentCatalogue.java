@@ -240,8 +240,15 @@ public final class SegmentCatalogue {
   }
 
   /// Says what a segment is for; all versions share it.
-  public void describe(String id, String description) {
-    jdbc.sql("update segment set description = ? where id = ?").params(description, id).update();
+  ///
+  /// @param seen the description as it was when another was thought of
+  /// @return false when it is another by now, or the segment does not exist
+  public boolean describe(String id, String seen, String description) {
+    return jdbc.sql(
+                "update segment set description = ? where id = ? and description = ? and deleted_at is null")
+            .params(description, id, seen)
+            .update()
+        == 1;
   }
 
   /// All versions, latest first.

@@ -59,6 +59,17 @@ abstract class CatalogueContract {
   }
 
   @Test
+  void aDescriptionIsNotWrittenOverOneThatWasNotSeen() {
+    catalogue.create("jewellery", save("Gold", "{}"));
+
+    assertThat(catalogue.describe("gold", "", "For spring")).isTrue();
+    assertThat(catalogue.describe("gold", "", "For autumn")).isFalse();
+    assertThat(catalogue.find("gold").orElseThrow().description()).isEqualTo("For spring");
+    assertThat(catalogue.describe("gold", "For spring", "For autumn")).isTrue();
+    assertThat(catalogue.find("gold").orElseThrow().description()).isEqualTo("For autumn");
+  }
+
+  @Test
   void refusesASaveThatDoesNotKnowTheLatestVersion() {
     catalogue.create("jewellery", save("Gold", "{}"));
     catalogue.save("gold", 1, save("Gold", "{\"by\":\"somebody\"}"));

@@ -136,7 +136,7 @@ class CatalogueJourneyTest extends BrowserTest {
     assertThat(page.locator("[data-folder='Win back']")).isVisible();
 
     page.locator("#find-segments").fill("moved");
-    assertThat(page.locator("[data-segment]")).hasCount(2);
+    assertThat(page.locator("[data-segment]:visible")).hasCount(2);
     page.locator(".seg-grid vaadin-checkbox").first().click();
     assertThat(page.locator("#bulk")).containsText("2 segments chosen");
     page.locator("#bulk").getByText("Add label").click();
@@ -153,6 +153,34 @@ class CatalogueJourneyTest extends BrowserTest {
     assertThat(catalogue().segments().list("jewellery"))
         .filteredOn(segment -> segment.name().startsWith("Moved"))
         .allSatisfy(segment -> assertThat(segment.folder()).isEqualTo("Win back"));
+  }
+
+  @Test
+  void a_description_is_kept_under_the_hands_that_go_on_and_never_over_anothers() {
+    var id = create("Described", all(GOLD));
+    signIn("analyst");
+    page.navigate(address("segments"));
+    select("Described");
+    var field = page.locator(".describe textarea");
+    var comment = page.locator("#comment textarea");
+    field.fill("For spring");
+    comment.click();
+    assertThat(row("Described").locator(".t12")).hasText("For spring");
+    assertThat(comment).isFocused();
+
+    assertThat(catalogue().segments().describe(id, "For spring", "For summer")).isTrue();
+    field.fill("For autumn");
+    comment.click();
+    assertThat(page.locator("#described-by-other")).containsText("For summer");
+    assertThat(description(id)).isEqualTo("For summer");
+    page.getByText("Keep mine").click();
+    assertThat(row("Described").locator(".t12")).hasText("For autumn");
+    assertThat(page.locator("#described-by-other")).hasCount(0);
+    assertThat(description(id)).isEqualTo("For autumn");
+  }
+
+  private String description(String id) {
+    return catalogue().segments().find(id).orElseThrow().description();
   }
 
   private void delete(String name) {

@@ -100,7 +100,7 @@ class CatalogueView extends Div implements HasDynamicTitle {
 
   private SegmentList list(Workspace from) {
     var reader = new Sought.Reader(user.name(), user.may(Permission.APPROVE_SEGMENTS));
-    var acts = new SegmentActs(this, keeping.catalogue(), user, this::changed);
+    var acts = new SegmentActs(this, keeping.catalogue(), user, this::changed, this::described);
     var dataset = from.model().dataset();
     var folders = new FolderActs(this, keeping.catalogue().folders(), dataset, this::changed);
     return new SegmentList(
@@ -193,6 +193,11 @@ class CatalogueView extends Div implements HasDynamicTitle {
   private void changed() {
     readAgain();
     list.ifPresent(shown -> shown.show(lines));
+  }
+
+  private void described() {
+    readAgain();
+    list.ifPresent(shown -> shown.rows(lines));
   }
 
   private void sized() {

@@ -28,6 +28,7 @@ import facet.workbench.segments.ui.StatusSteps;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// What can be done with segments from the list; each asks what it has to ask, does it and says so.
@@ -39,15 +40,23 @@ final class SegmentActs {
   private final CurrentUser user;
   private final StatusSteps steps;
   private final Runnable changed;
+  private final Runnable described;
 
   /// @param speaker says what is asked and done
-  /// @param changed called after every change
-  SegmentActs(Component speaker, Catalogue catalogue, CurrentUser user, Runnable changed) {
+  /// @param changed called after every change but that of a description
+  /// @param described called after that
+  SegmentActs(
+      Component speaker,
+      Catalogue catalogue,
+      CurrentUser user,
+      Runnable changed,
+      Runnable described) {
     this.speaker = speaker;
     this.catalogue = catalogue;
     this.user = user;
     this.steps = new StatusSteps(catalogue.segments(), user);
     this.changed = changed;
+    this.described = described;
   }
 
   boolean mayEdit() {
@@ -231,9 +240,20 @@ final class SegmentActs {
     changed.run();
   }
 
-  void describe(SegmentLine line, String words) {
-    catalogue.segments().describe(line.id(), words.strip());
-    changed.run();
+  /// Says what it is for.
+  ///
+  /// @param seen what was said before
+  /// @return what somebody else said meanwhile, which stays; empty when there is no such thing
+  Optional<String> describe(SegmentLine line, String seen, String words) {
+    if (catalogue.segments().describe(line.id(), seen, words)) {
+      described.run();
+      return Optional.empty();
+    }
+    var now = catalogue.segments().find(line.id());
+    if (now.isEmpty()) {
+      changed.run();
+    }
+    return now.map(SavedSegment::description);
   }
 
   void comment(SegmentLine line, String words) {

@@ -118,13 +118,18 @@ final class SegmentList extends Div implements FolderPane.Acts {
       show(all);
       return;
     }
-    lines = all;
-    fitting = sought.of(lines, reader);
-    grid.show(fitting);
+    rows(all);
     fitting.stream()
         .filter(line -> line.id().equals(selected))
         .findFirst()
         .ifPresent(preview::sized);
+  }
+
+  /// Shows the same segments in the list and leaves what stands beside it alone.
+  void rows(List<SegmentLine> all) {
+    lines = all;
+    fitting = sought.of(lines, reader);
+    grid.show(fitting);
   }
 
   private static long alerts(List<SegmentLine> lines) {

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextArea;
 import facet.workbench.catalogue.Catalogue;
 import facet.workbench.catalogue.SegmentSize;
 import facet.workbench.catalogue.SizeCourse;
@@ -118,22 +117,14 @@ final class SegmentPreview extends Aside {
   }
 
   private Component description(SegmentLine line) {
-    var words = line.segment().description();
-    if (!acts.mayEdit()) {
-      var text = new Paragraph(words);
-      text.addClassNames("t12", "s2");
-      text.setVisible(!words.isEmpty());
-      return text;
+    if (acts.mayEdit()) {
+      return new DescriptionPart(line, acts);
     }
-    var field = new TextArea();
-    field.addClassName("describe");
-    field.setPlaceholder(getTranslation("catalogue.describe"));
-    field.setAriaLabel(getTranslation("catalogue.describe"));
-    field.setMaxLength(2000);
-    field.setWidthFull();
-    field.setValue(words);
-    field.addValueChangeListener(change -> acts.describe(line, change.getValue()));
-    return field;
+    var words = line.segment().description();
+    var text = new Paragraph(words);
+    text.addClassNames("t12", "s2");
+    text.setVisible(!words.isEmpty());
+    return text;
   }
 
   private Component labels(SegmentLine line) {

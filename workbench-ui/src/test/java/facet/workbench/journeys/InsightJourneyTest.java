@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.text.NumberFormat;
+import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// An analyst looks at every panel beside a draft, checks its figures, mends its logic and asks why
 /// somebody is not in; then the draft goes on to review and publication.
@@ -153,9 +155,17 @@ class InsightJourneyTest extends BrowserTest {
   private String one(String sql) throws SQLException {
     var properties = new Properties();
     properties.put("duckdb.read_only", "true");
+    application
+        .getBean(JdbcClient.class)
+        .sql("update segment_version set created_at = ? where segment_id = 'for-review'")
+        .param(OffsetDateTime.parse("2026-01-02T12:00:00Z"))
+        .update();
     var file = application.getBean(OpenDatasets.class).require("jewellery").version().file();
     try (var connection = DriverManager.getConnection("jdbc:duckdb:" + file, properties);
+    assertThat(page.locator(".head")).containsText("v1, saved 2 Jan");
         var statement = connection.createStatement();
+    assertThat(page.locator(".head .chip")).hasText("Approved");
+    assertThat(page.locator(".head")).containsText("v1, saved 2 Jan");
         var rows = statement.executeQuery(sql)) {
       rows.next();
       return rows.getString(1);

@@ -5,10 +5,12 @@ import com.vaadin.flow.router.QueryParameters;
 import facet.workbench.catalogue.SavedSegment;
 import facet.workbench.catalogue.SegmentCatalogue;
 import facet.workbench.catalogue.SegmentStatus;
+import facet.workbench.catalogue.SegmentVersion;
 import facet.workbench.kit.Action;
 import facet.workbench.kit.Icon;
 import facet.workbench.security.CurrentUser;
 import facet.workbench.security.Permission;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,8 +53,16 @@ final class HeadStanding {
         status(baseline),
         words(baseline),
         head.getTranslation(
-            "segments.saved", segment.currentVersion(), ago.of(segment.updatedAt(), head)));
+            "segments.saved", segment.currentVersion(), ago.of(savedAt(segment), head)));
     head.steps(waysOn(segment, stepTaken));
+  }
+
+  /// When its version was saved: a change of status is no save.
+  private OffsetDateTime savedAt(SavedSegment segment) {
+    return catalogue
+        .version(segment.id(), segment.currentVersion())
+        .map(SegmentVersion::createdAt)
+        .orElse(segment.updatedAt());
   }
 
   /// Lists the versions that can be opened.

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import facet.workbench.kit.Failure;
+import facet.workbench.kit.Mishaps;
 import facet.workbench.kit.Page;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -16,16 +17,13 @@ import jakarta.servlet.http.HttpServletResponse;
 class FailedView extends Page implements HasErrorParameter<Exception> {
   private static final long serialVersionUID = 1L;
 
-  private final transient Mishaps mishaps;
-
-  FailedView(Mishaps mishaps) {
+  FailedView() {
     super(I18NProvider.translate("shell.failed"));
-    this.mishaps = mishaps;
   }
 
   @Override
   public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> cause) {
-    body(new Failure(mishaps.tell(cause.getException(), this)));
+    body(new Failure(Mishaps.words("A page could not be shown", cause.getException())));
     return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
   }
 }

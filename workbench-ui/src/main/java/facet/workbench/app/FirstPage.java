@@ -5,6 +5,7 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import facet.workbench.kit.Mishaps;
 import facet.workbench.kit.Translations;
 import facet.workbench.security.state.Preferences;
 import facet.workbench.security.ui.Look;

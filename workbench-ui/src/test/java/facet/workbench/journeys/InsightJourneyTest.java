@@ -116,6 +116,17 @@ class InsightJourneyTest extends BrowserTest {
   }
 
   @Test
+  void a_count_that_fails_is_not_blamed_on_the_conditions() {
+    var hands = openDraft("analyst", GOLD);
+    hands.total();
+    application.getBean(OpenDatasets.class).close();
+    hands.node("n0").focus();
+    hands.addByName("Follows on WeChat");
+    assertThat(page.getByTestId("status")).containsText("Not counted");
+    assertThat(page.locator("#panel-overview .ask").first()).containsText("Counting failed");
+  }
+
+  @Test
   void a_saved_draft_goes_on_to_review_approval_and_publication() {
     var hands = openDraft("analyst", GOLD);
     hands.total();
@@ -123,9 +134,17 @@ class InsightJourneyTest extends BrowserTest {
     page.locator("#to-review").click();
     assertThat(page.locator(".head .chip")).hasText("In review");
     var address = page.url();
+    application
+        .getBean(JdbcClient.class)
+        .sql("update segment_version set created_at = ? where segment_id = 'for-review'")
+        .param(OffsetDateTime.parse("2026-01-02T12:00:00Z"))
+        .update();
     signIn("manager");
     page.navigate(address);
+    assertThat(page.locator(".head")).containsText("v1, saved 2 Jan");
     page.locator("#to-approved").click();
+    assertThat(page.locator(".head .chip")).hasText("Approved");
+    assertThat(page.locator(".head")).containsText("v1, saved 2 Jan");
     page.locator("#publish").click();
     assertThat(page.locator("#new-publication-segment input")).hasValue("For review");
   }
@@ -155,17 +174,9 @@ class InsightJourneyTest extends BrowserTest {
   private String one(String sql) throws SQLException {
     var properties = new Properties();
     properties.put("duckdb.read_only", "true");
-    application
-        .getBean(JdbcClient.class)
-        .sql("update segment_version set created_at = ? where segment_id = 'for-review'")
-        .param(OffsetDateTime.parse("2026-01-02T12:00:00Z"))
-        .update();
     var file = application.getBean(OpenDatasets.class).require("jewellery").version().file();
     try (var connection = DriverManager.getConnection("jdbc:duckdb:" + file, properties);
-    assertThat(page.locator(".head")).containsText("v1, saved 2 Jan");
         var statement = connection.createStatement();
-    assertThat(page.locator(".head .chip")).hasText("Approved");
-    assertThat(page.locator(".head")).containsText("v1, saved 2 Jan");
         var rows = statement.executeQuery(sql)) {
       rows.next();
       return rows.getString(1);

@@ -20,6 +20,7 @@ import facet.workbench.segments.palette.Term;
 import facet.workbench.segments.templates.Template;
 import facet.workbench.segments.templates.Templates;
 import facet.workbench.segments.ui.insight.Desk;
+import facet.workbench.segments.ui.insight.Unasked;
 import facet.workbench.segments.ui.insight.Wording;
 import java.util.List;
 import java.util.Map;
@@ -263,7 +264,16 @@ final class Builder extends Div implements DraftCounting.Acts, Desk.Acts {
   @Override
   public void uncounted() {
     show();
-    info.insights().refused();
+    unasked().ifPresent(info.insights()::unasked);
+  }
+
+  private Optional<Unasked> unasked() {
+    return switch (session.standing()) {
+      case Standing.Refused _ -> Optional.of(Unasked.REFUSED);
+      case Standing.Failed _ -> Optional.of(Unasked.FAILED);
+      case Standing.Stopped _ -> Optional.of(Unasked.STOPPED);
+      case Standing.Exact _, Standing.Counting _ -> Optional.empty();
+    };
   }
 
   @Override

@@ -2,6 +2,7 @@ package facet.workbench.segments.ui;
 
 import com.vaadin.flow.component.Component;
 import facet.workbench.kit.Background;
+import facet.workbench.kit.Mishaps;
 import facet.workbench.segments.BuilderSession;
 import facet.workbench.segments.DraftCounter;
 import facet.workbench.segments.NodeCounts;
@@ -97,7 +98,9 @@ final class DraftCounting {
   }
 
   private void failed(SegmentDraft draft, Exception problem) {
-    LOG.error("A draft could not be counted; its numbers stay absent", problem);
-    answered(new DraftCounter.Answer.Failed(draft, String.valueOf(problem.getMessage())));
+    answered(
+        new DraftCounter.Answer.Failed(
+            draft,
+            Mishaps.words("A draft could not be counted; its numbers stay absent", problem)));
   }
 }

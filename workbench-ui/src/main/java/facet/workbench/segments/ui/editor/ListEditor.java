@@ -12,6 +12,7 @@ import facet.datasets.condition.Condition;
 import facet.workbench.kit.Action;
 import facet.workbench.kit.Background;
 import facet.workbench.kit.Formats;
+import facet.workbench.kit.Mishaps;
 import facet.workbench.segments.lists.ListMatch;
 import facet.workbench.segments.lists.Spreadsheet;
 import java.io.IOException;
@@ -109,10 +110,7 @@ final class ListEditor extends ConditionEditor {
       outcome.removeAll();
       return;
     }
-    work.run(
-        () -> data.answers().match(text),
-        this::found,
-        problem -> say(String.valueOf(problem.getMessage())));
+    work.run(() -> data.answers().match(text), this::found, this::failed);
   }
 
   private void found(ListMatch found) {
@@ -175,6 +173,10 @@ final class ListEditor extends ConditionEditor {
       keys.focus();
     } else {
       box.focus();
+  private void failed(Exception problem) {
+    say(Mishaps.words("A list is neither looked up nor kept", problem));
+  }
+
     }
   }
 }

@@ -8,6 +8,7 @@ import facet.query.measure.Distribution;
 import facet.workbench.kit.Background;
 import facet.workbench.kit.CurrencySign;
 import facet.workbench.kit.Formats;
+import facet.workbench.kit.Mishaps;
 import facet.workbench.kit.Note;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -56,7 +57,7 @@ public final class MetricPreview extends Div {
     asking.run(
         () -> answers.spread(metric, Bars.FINE),
         spread -> answered(metric, spread),
-        problem -> refuse(String.valueOf(problem.getMessage())));
+        problem -> refuse(Mishaps.words("A metric being made has no preview", problem)));
   }
 
   private void answered(Metric metric, Distribution spread) {

@@ -8,12 +8,11 @@ import facet.workbench.kit.Action;
 import facet.workbench.kit.Background;
 import facet.workbench.kit.Empty;
 import facet.workbench.kit.Failure;
+import facet.workbench.kit.Mishaps;
 import facet.workbench.kit.Skeleton;
 import facet.workbench.segments.insight.Subject;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The frame around what is worked out about a draft. It asks in the background, only while it is
 /// open, and drops what it was asking when the draft changes. An answer to another draft is not
@@ -21,7 +20,6 @@ import org.slf4j.LoggerFactory;
 /// can be asked again.
 final class Asking<T> extends Div {
   private static final long serialVersionUID = 1L;
-  private static final Logger LOG = LoggerFactory.getLogger(Asking.class);
 
   /// What to work out, off the page's thread.
   @FunctionalInterface
@@ -69,10 +67,10 @@ final class Asking<T> extends Div {
     waiting(true);
   }
 
-  /// The draft can't be asked as it is.
-  void refused() {
+  /// The draft was not counted: nothing is asked of it.
+  void unasked(Unasked why) {
     drop();
-    show(new Empty(getTranslation("insight.refused")));
+    show(new Empty(getTranslation(why.key())));
   }
 
   private void drop() {
@@ -117,10 +115,10 @@ final class Asking<T> extends Div {
     if (problem instanceof FacetException known && known.code() == ErrorCode.CANCELLED) {
       return;
     }
-    LOG.error("A panel beside the draft could not be worked out", problem);
+    var why = Mishaps.words("A panel beside the draft could not be worked out", problem);
     show(
         new Failure(
-            getTranslation("insight.failed", String.valueOf(problem.getMessage())),
+            getTranslation("insight.failed", why),
             Action.plain(getTranslation("insight.again"), this::again).small()));
   }
 

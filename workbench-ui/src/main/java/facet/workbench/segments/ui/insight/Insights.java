@@ -62,9 +62,9 @@ public final class Insights extends Div {
     asks().forEach(Asking::counting);
   }
 
-  /// The draft can't be counted.
-  public void refused() {
-    asks().forEach(Asking::refused);
+  /// The draft was not counted.
+  public void unasked(Unasked why) {
+    asks().forEach(asking -> asking.unasked(why));
   }
 
   /// Says on the tab how many findings there are.

@@ -19,6 +19,7 @@ import facet.workbench.kit.Action;
 import facet.workbench.kit.Background;
 import facet.workbench.kit.Empty;
 import facet.workbench.kit.Icon;
+import facet.workbench.kit.Mishaps;
 import facet.workbench.kit.Note;
 import facet.workbench.security.CurrentUser;
 import facet.workbench.security.Needs;
@@ -40,8 +41,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// All segments of the dataset: folders and labels at the left, the list, and what the selected one
 /// is.
@@ -51,7 +50,6 @@ import org.slf4j.LoggerFactory;
 @StyleSheet("facet/catalogue.css")
 class CatalogueView extends Div implements HasDynamicTitle {
   private static final long serialVersionUID = 1L;
-  private static final Logger LOG = LoggerFactory.getLogger(CatalogueView.class);
 
   private final transient Optional<Workspace> workspace;
   private final transient Keeping keeping;
@@ -268,9 +266,8 @@ class CatalogueView extends Div implements HasDynamicTitle {
   }
 
   private void uncounted(Exception problem) {
-    LOG.error("The sizes of the segments stay as they were", problem);
+    var why = Mishaps.words("The sizes of the segments stay as they were", problem);
     problems.removeAll();
-    problems.add(
-        Note.bad(getTranslation("catalogue.count-failed", String.valueOf(problem.getMessage()))));
+    problems.add(Note.bad(getTranslation("catalogue.count-failed", why)));
   }
 }

@@ -12,6 +12,7 @@ import facet.workbench.kit.Background;
 import facet.workbench.kit.Failure;
 import facet.workbench.kit.Formats;
 import facet.workbench.kit.Icon;
+import facet.workbench.kit.Mishaps;
 import facet.workbench.kit.Panel;
 import facet.workbench.kit.Skeleton;
 import facet.workbench.segments.Workspace;
@@ -19,13 +20,10 @@ import facet.workbench.segments.overview.MemberDiff;
 import facet.workbench.segments.ui.SegmentsNavigation;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Who stayed, joined and left by the change of rules; each of them opens as a segment.
 final class MembersPart extends Panel {
   private static final long serialVersionUID = 1L;
-  private static final Logger LOG = LoggerFactory.getLogger(MembersPart.class);
 
   private final transient Workspace workspace;
   private final transient Pair pair;
@@ -66,10 +64,9 @@ final class MembersPart extends Panel {
   }
 
   private void failed(Exception problem) {
-    LOG.error("Two versions of {} stay uncompared", pair.segment().id(), problem);
-    content(
-        new Failure(
-            getTranslation("catalogue.count-failed", String.valueOf(problem.getMessage()))));
+    var why =
+        Mishaps.words("Versions of %s stay uncompared".formatted(pair.segment().id()), problem);
+    content(new Failure(getTranslation("catalogue.count-failed", why)));
   }
 
   private void show(MemberDiff diff) {

@@ -85,6 +85,7 @@ class EditorsJourneyTest extends BrowserTest {
     page.getByTestId("list-keep").click();
     assertThat(page.locator("[data-node=n3]")).containsText("Spring <b>guests</b>");
     assertThat(page.locator("[data-node=n3] .num").first()).hasText("2");
+    assertThat(page.getByTestId("list-keep")).isDisabled();
   }
 
   /// The keys of two members, one a line.

@@ -116,6 +116,27 @@ class InsightJourneyTest extends BrowserTest {
   }
 
   @Test
+  void two_quick_clicks_turn_one_page() {
+    openDraft("analyst").total();
+    open("members");
+    var first = page.locator("#panel-members tbody tr").first();
+    var member = first.textContent();
+    clickTwice("#members-after");
+    assertThat(first).not().hasText(member);
+    page.locator("#members-before").click();
+    assertThat(first).hasText(member);
+    page.locator("#members-after").click();
+    assertThat(first).not().hasText(member);
+    clickTwice("#members-before");
+    assertThat(first).hasText(member);
+    assertThat(page.locator("vaadin-notification-card")).hasCount(0);
+  }
+
+  private void clickTwice(String button) {
+    page.locator(button).evaluate("button => { button.click(); button.click(); }");
+  }
+
+  @Test
   void a_count_that_fails_is_not_blamed_on_the_conditions() {
     var hands = openDraft("analyst", GOLD);
     hands.total();

@@ -157,14 +157,24 @@ final class ListEditor extends ConditionEditor {
     var found = match;
     if (found != null) {
       var as = name.getValue().strip();
+      match = null;
+      ready();
       work.run(
           () -> data.answers().keep(found, as),
           id -> {
             say(getTranslation("segments.list.kept", as));
             tell(new Condition.MemberList(id));
           },
-          problem -> say(String.valueOf(problem.getMessage())));
+          problem -> {
+            failed(problem);
+            match = found;
+            ready();
+          });
     }
+  }
+
+  private void failed(Exception problem) {
+    say(Mishaps.words("A list is neither looked up nor kept", problem));
   }
 
   @Override
@@ -173,10 +183,6 @@ final class ListEditor extends ConditionEditor {
       keys.focus();
     } else {
       box.focus();
-  private void failed(Exception problem) {
-    say(Mishaps.words("A list is neither looked up nor kept", problem));
-  }
-
     }
   }
 }

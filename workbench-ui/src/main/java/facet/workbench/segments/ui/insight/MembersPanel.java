@@ -157,26 +157,28 @@ final class MembersPanel extends Section implements Insight {
   }
 
   private Component steps(SamplePage page) {
-    var before = Action.quiet(getTranslation("insight.members.before"), this::before).small();
+    var row = new Div();
+    var before =
+        Action.quiet(getTranslation("insight.members.before"), () -> turn(row, pages::poll))
+            .small();
+    before.setId("members-before");
     before.setEnabled(!pages.isEmpty());
-    var after = Action.quiet(getTranslation("insight.members.after"), () -> after(page)).small();
+    var after =
+        Action.quiet(
+                getTranslation("insight.members.after"),
+                () -> turn(row, () -> page.next().ifPresent(pages::push)))
+            .small();
     after.setId("members-after");
     after.setEnabled(page.next().isPresent());
-    var row = new Div(before, after);
+    row.add(before, after);
     row.addClassNames("row", "steps");
     return row;
   }
 
-  private void before() {
-    pages.pop();
+  /// Turns to another page, once: the steps of this one lead nowhere any more.
+  private void turn(Div steps, Runnable page) {
+    steps.setEnabled(false);
+    page.run();
     sample.again();
-  }
-
-  private void after(SamplePage page) {
-    page.next()
-        .ifPresent(next -> {
-          pages.push(next);
-          sample.again();
-        });
   }
 }

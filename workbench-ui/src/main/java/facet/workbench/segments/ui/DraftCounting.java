@@ -26,7 +26,6 @@ final class DraftCounting {
   private final Supplier<Workspace> workspace;
   private final BuilderSession session;
   private final Acts acts;
-  private final DraftCounter counter;
   private final Background counting;
   private final Background gathering;
   private SegmentFacts facts = SegmentFacts.NONE;
@@ -48,7 +47,6 @@ final class DraftCounting {
     this.workspace = workspace;
     this.session = session;
     this.acts = acts;
-    counter = new DraftCounter(where -> workspace.get().count(where));
     counting = new Background(page);
     gathering = new Background(page);
   }
@@ -62,6 +60,7 @@ final class DraftCounting {
     facts = SegmentFacts.NONE;
     if (page.isAttached()) {
       var draft = session.draft();
+      var counter = new DraftCounter(workspace.get()::count);
       gathering.cancel();
       counting.runWaiting(
           PATIENCE, () -> counter.count(draft), this::answered, problem -> failed(draft, problem));
@@ -88,8 +87,9 @@ final class DraftCounting {
 
   private void gather(SegmentDraft draft) {
     var asked = NodeCounts.asked(draft.root());
+    var of = workspace.get();
     gathering.run(
-        () -> workspace.get().facts(asked),
+        () -> of.facts(asked),
         found -> {
           facts = found;
           acts.gathered();

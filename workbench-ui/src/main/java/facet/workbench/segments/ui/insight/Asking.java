@@ -12,6 +12,7 @@ import facet.workbench.kit.Mishaps;
 import facet.workbench.kit.Skeleton;
 import facet.workbench.segments.insight.Subject;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The frame around what is worked out about a draft. It asks in the background, only while it is
@@ -28,7 +29,7 @@ final class Asking<T> extends Div {
   }
 
   private final transient Background background = new Background(this);
-  private final transient Work<T> work;
+  private final transient Supplier<Work<T>> work;
   private final transient Function<T, Component> draw;
   private final Div answer = new Div();
   private transient @Nullable Subject subject;
@@ -37,8 +38,9 @@ final class Asking<T> extends Div {
   private transient Runnable onNew = () -> {};
 
   /// @param shape what is shown while it takes long
+  /// @param work called on the page's thread: choices of the panel are read here, not in the work
   /// @param draw the answer; called on the page's thread
-  Asking(Skeleton shape, Work<T> work, Function<T, Component> draw) {
+  Asking(Skeleton shape, Supplier<Work<T>> work, Function<T, Component> draw) {
     this.work = work;
     this.draw = draw;
     addClassName("ask");
@@ -103,7 +105,8 @@ final class Asking<T> extends Div {
       return;
     }
     waiting(true);
-    background.run(() -> work.of(asked), this::answered, this::failed);
+    var chosen = work.get();
+    background.run(() -> chosen.of(asked), this::answered, this::failed);
   }
 
   private void answered(T found) {

@@ -39,7 +39,7 @@ final class ChecksPanel extends Section implements Insight {
     asking =
         new Asking<>(
                 Skeleton.lines(LINES),
-                subject -> new Found(subject.draft(), subject.checks()),
+                () -> subject -> new Found(subject.draft(), subject.checks()),
                 this::draw)
             .onNew(this::forget);
     getElement().setAttribute("data-testid", "checks");

@@ -11,7 +11,6 @@ import facet.workbench.kit.Action;
 import facet.workbench.kit.Icon;
 import facet.workbench.kit.Skeleton;
 import facet.workbench.segments.insight.CodeForm;
-import facet.workbench.segments.insight.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -73,14 +72,11 @@ final class CodePanel extends Section implements Insight {
     forms.add(button);
   }
 
-  private String write(Subject subject) {
-    return form.map(one -> one.of(subject))
-        .orElseGet(() ->
-            SegmentJson.write(
-                new Segment(
-                    desk.workspace().model().dataset(),
-                    desk.acts().name(),
-                    subject.draft().toNode())));
+  private Asking.Work<String> write() {
+    var dataset = desk.workspace().model().dataset();
+    var name = desk.acts().name();
+    return form.<Asking.Work<String>>map(chosen -> chosen::of)
+        .orElse(subject -> SegmentJson.write(new Segment(dataset, name, subject.draft().toNode())));
   }
 
   private Component draw(String text) {

@@ -25,7 +25,8 @@ final class CoursePanel extends Section implements Insight {
   CoursePanel(Desk desk) {
     this.desk = desk;
     asking =
-        new Asking<>(Skeleton.block(HEIGHT), subject -> Course.of(subject.history()), this::draw);
+        new Asking<>(
+            Skeleton.block(HEIGHT), () -> subject -> Course.of(subject.history()), this::draw);
     getElement().setAttribute("data-testid", "course");
     add(new Heading(getTranslation("insight.course")), asking);
   }

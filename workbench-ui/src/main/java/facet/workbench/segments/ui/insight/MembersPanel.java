@@ -95,12 +95,15 @@ final class MembersPanel extends Section implements Insight {
     }
   }
 
-  private Optional<Explanation> explain(Subject subject) {
-    if (asked.isEmpty()) {
-      return Optional.empty();
-    }
+  private Asking.Work<Optional<Explanation>> explain() {
+    var key = asked;
+    var personal = desk.eyes().personal();
+    return subject -> key.isEmpty() ? Optional.empty() : explain(subject, key, personal);
+  }
+
+  private static Optional<Explanation> explain(Subject subject, String key, boolean personal) {
     try {
-      return Optional.of(Explanation.of(subject, asked, desk.eyes().personal()));
+      return Optional.of(Explanation.of(subject, key, personal));
     } catch (FacetException e) {
       if (e.code() == ErrorCode.NOT_FOUND) {
         return Optional.empty();
@@ -120,9 +123,11 @@ final class MembersPanel extends Section implements Insight {
     sample.again();
   }
 
-  private SamplePage page(Subject subject) {
-    return SamplePage.of(
-        subject, Optional.ofNullable(pages.peek()), columns, desk.eyes().personal());
+  private Asking.Work<SamplePage> page() {
+    var from = Optional.ofNullable(pages.peek());
+    var shown = columns;
+    var personal = desk.eyes().personal();
+    return subject -> SamplePage.of(subject, from, shown, personal);
   }
 
   private Component draw(SamplePage page) {

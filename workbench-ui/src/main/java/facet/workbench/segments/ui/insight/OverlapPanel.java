@@ -29,9 +29,7 @@ final class OverlapPanel extends Section implements Insight {
 
   OverlapPanel(Desk desk) {
     this.desk = desk;
-    asking =
-        new Asking<>(
-            Skeleton.lines(LINES), subject -> Shared.of(subject, desk.acts().saved()), this::draw);
+    asking = new Asking<>(Skeleton.lines(LINES), () -> shared(desk.acts().saved()), this::draw);
     getElement().setAttribute("data-testid", "overlap");
     add(new Heading(getTranslation("insight.overlap")), asking);
   }
@@ -39,6 +37,10 @@ final class OverlapPanel extends Section implements Insight {
   @Override
   public List<Asking<?>> asks() {
     return List.of(asking);
+  }
+
+  private static Asking.Work<Shared> shared(String saved) {
+    return subject -> Shared.of(subject, saved);
   }
 
   private Component draw(Shared shared) {

@@ -10,6 +10,7 @@ import facet.workbench.kit.Formats;
 import facet.workbench.kit.Icon;
 import facet.workbench.kit.Skeleton;
 import facet.workbench.segments.insight.Course;
+import facet.workbench.segments.insight.Subject;
 import facet.workbench.segments.insight.Traits;
 import java.util.List;
 import java.util.function.Consumer;
@@ -31,9 +32,10 @@ final class Overview extends Div implements Insight {
   Overview(Desk desk, Component first, Component last, Consumer<Tab> more) {
     this.desk = desk;
     this.words = new TraitWords(this, desk.terms());
-    traits = new Asking<>(Skeleton.lines(TRAITS), subject -> subject.traits(), this::draw);
+    traits = new Asking<>(Skeleton.lines(TRAITS), () -> Subject::traits, this::draw);
     course =
-        new Asking<>(Skeleton.block(HEIGHT), subject -> Course.of(subject.history()), this::draw);
+        new Asking<>(
+            Skeleton.block(HEIGHT), () -> subject -> Course.of(subject.history()), this::draw);
     change.addClassNames("t12", "n");
     add(
         first,

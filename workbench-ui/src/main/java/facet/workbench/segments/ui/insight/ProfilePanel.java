@@ -24,11 +24,7 @@ final class ProfilePanel extends Section implements Insight {
     this.desk = desk;
     var model = desk.workspace().model();
     terms = Portrait.usual(model);
-    asking =
-        new Asking<>(
-            Skeleton.lines(LINES),
-            subject -> Portrait.of(subject, subject.others(against), terms),
-            this::draw);
+    asking = new Asking<>(Skeleton.lines(LINES), () -> portrait(against, terms), this::draw);
     getElement().setAttribute("data-testid", "profile");
     add(
         new Heading(
@@ -52,6 +48,10 @@ final class ProfilePanel extends Section implements Insight {
   private void show(List<String> chosen) {
     terms = chosen;
     asking.again();
+  }
+
+  private static Asking.Work<Portrait> portrait(Optional<String> against, List<String> terms) {
+    return subject -> Portrait.of(subject, subject.others(against), terms);
   }
 
   private Component draw(Portrait portrait) {

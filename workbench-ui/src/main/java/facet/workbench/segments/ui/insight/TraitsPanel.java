@@ -12,6 +12,7 @@ import facet.datasets.condition.Node;
 import facet.workbench.kit.Empty;
 import facet.workbench.kit.Icon;
 import facet.workbench.kit.Skeleton;
+import facet.workbench.segments.insight.Subject;
 import facet.workbench.segments.insight.Trait;
 import facet.workbench.segments.insight.Traits;
 import java.util.List;
@@ -31,14 +32,7 @@ final class TraitsPanel extends Section implements Insight {
   TraitsPanel(Desk desk) {
     this.desk = desk;
     this.words = new TraitWords(this, desk.terms());
-    asking =
-        new Asking<>(
-            Skeleton.lines(LINES),
-            subject ->
-                against.isPresent()
-                    ? Traits.of(subject, subject.others(against))
-                    : subject.traits(),
-            this::draw);
+    asking = new Asking<>(Skeleton.lines(LINES), () -> traits(against), this::draw);
     addClassName("traits");
     getElement().setAttribute("data-testid", "traits");
     add(
@@ -54,6 +48,12 @@ final class TraitsPanel extends Section implements Insight {
   private void compareWith(Optional<String> segment) {
     against = segment;
     asking.again();
+  }
+
+  private static Asking.Work<Traits> traits(Optional<String> against) {
+    return against.isPresent()
+        ? subject -> Traits.of(subject, subject.others(against))
+        : Subject::traits;
   }
 
   private Component draw(Traits traits) {

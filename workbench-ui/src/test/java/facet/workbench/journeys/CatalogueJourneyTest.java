@@ -142,7 +142,7 @@ class CatalogueJourneyTest extends BrowserTest {
     page.locator("#bulk").getByText("Add label").click();
     page.locator("#ask-text input").fill("autumn");
     page.locator("#ask-take").click();
-    assertThat(page.locator(".side .tags")).containsText("autumn 2");
+    assertThat(page.locator(".side .labels")).containsText("autumn 2");
     page.locator("#bulk").getByText("Move to folder").click();
     page.locator("vaadin-dialog vaadin-select").click();
     page.locator("vaadin-select-item").getByText("Win back").click();

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Finds the way on which a segment leads back to itself: over the segments that it names, those
@@ -49,9 +48,9 @@ final class ReferencePath {
     return Optional.empty();
   }
 
-  /// The ids of the segments that a document names, muted or not.
-  static Set<String> names(String document) {
-    return named(document, true).stream().map(Condition.SegmentRef::id).collect(Collectors.toSet());
+  /// The segments that a document names, muted or not, each with the version it is pinned to.
+  static Set<Condition.SegmentRef> names(String document) {
+    return Set.copyOf(named(document, true));
   }
 
   private static List<Condition.SegmentRef> named(String document, boolean muted) {

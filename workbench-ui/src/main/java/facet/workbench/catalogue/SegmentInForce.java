@@ -1,4 +1,4 @@
 package facet.workbench.catalogue;
 
-/// A version of a segment that somebody may be counting on: its latest, or the approved one.
+/// A version of a segment that somebody may be counting on; see {@link SegmentUses#inForce}.
 public record SegmentInForce(String id, String name, int version, String document) {}

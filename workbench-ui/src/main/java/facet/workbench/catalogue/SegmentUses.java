@@ -1,13 +1,23 @@
 package facet.workbench.catalogue;
 
+import facet.datasets.condition.Condition;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
-/// Who needs which segment: other segments whose latest or approved version names it, and
-/// publications.
+/// Who needs which segment: publications, and other segments of which a version in force names it.
 public final class SegmentUses {
+  private static final String VERSIONS =
+      """
+      select s.id, s.name, v.version, v.document
+      from segment s join segment_version v on v.segment_id = s.id
+      """;
+
   private final CatalogueDatabase database;
 
   SegmentUses(CatalogueDatabase database) {
@@ -27,6 +37,8 @@ public final class SegmentUses {
     }
     for (var segment : inForce(dataset)) {
       ReferencePath.names(segment.document()).stream()
+          .map(Condition.SegmentRef::id)
+          .distinct()
           .filter(named -> !named.equals(segment.id()))
           .filter(named -> !isListed(uses, named, segment.id()))
           .forEach(named ->
@@ -57,23 +69,50 @@ public final class SegmentUses {
         .list();
   }
 
-  /// The versions that somebody may be counting on: the latest of each segment, and the approved.
+  /// The versions that somebody may be counting on: the latest of each segment, the approved one
+  /// unless it is archived, and every version that these are pinned to.
   public List<SegmentInForce> inForce(String dataset) {
+    Set<SegmentInForce> found = new LinkedHashSet<>();
+    var open = new ArrayDeque<>(unpinned(dataset));
+    while (!open.isEmpty()) {
+      var next = open.remove();
+      if (found.add(next)) {
+        ReferencePath.names(next.document()).stream()
+            .flatMap(named -> pinned(named).stream())
+            .forEach(open::add);
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private List<SegmentInForce> unpinned(String dataset) {
     return database
         .jdbc()
         .sql(
-            """
-            select s.id, s.name, v.version, v.document
-            from segment s join segment_version v on v.segment_id = s.id
-            where s.dataset = ? and s.deleted_at is null
-              and (v.version = s.current_version or 'APPROVED' = (
-                select c.status from segment_status_change c
-                where c.segment_id = v.segment_id and c.version = v.version
-                order by c.id desc limit 1))
-            order by s.name, v.version desc
-            """)
+            VERSIONS
+                + """
+                where s.dataset = ? and s.deleted_at is null and (v.version = s.current_version
+                  or s.status <> 'ARCHIVED' and v.version = (
+                    select max(a.version) from segment_version a
+                    where a.segment_id = s.id and 'APPROVED' = (
+                      select c.status from segment_status_change c
+                      where c.segment_id = a.segment_id and c.version = a.version
+                      order by c.id desc limit 1)))
+                order by s.name, v.version desc
+                """)
         .param(dataset)
         .query(SegmentInForce.class)
         .list();
+  }
+
+  private Optional<SegmentInForce> pinned(Condition.SegmentRef named) {
+    return named.version().isEmpty()
+        ? Optional.empty()
+        : database
+            .jdbc()
+            .sql(VERSIONS + "where s.id = ? and v.version = ? and s.deleted_at is null")
+            .params(named.id(), named.version().getAsInt())
+            .query(SegmentInForce.class)
+            .optional();
   }
 }

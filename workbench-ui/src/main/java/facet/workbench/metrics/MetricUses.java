@@ -6,8 +6,7 @@ import facet.workbench.catalogue.SegmentUses;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Who counts on a metric: segments whose latest or approved version names it, and metrics made of
-/// it.
+/// Who counts on a metric: segments of which a version in force names it, and metrics made of it.
 public record MetricUses(SegmentUses segments) {
 
   /// @param model with all metrics that there are

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
@@ -190,6 +191,49 @@ abstract class KeepingContract {
   }
 
   @Test
+  void onlyTheLatestApprovedVersionKeepsWhatItNames() {
+    saved("Gold", "");
+    catalogue.segments().create(CLUB, save("Sent", "", naming("gold")));
+    catalogue.segments().changeStatus(seen("sent"), SegmentStatus.APPROVED, "li.yan");
+    assertThat(uses()).containsOnlyKeys("gold");
+
+    catalogue.segments().save("sent", 1, save("Sent", "", "{}"));
+    assertThat(uses()).as("version 1 is the approved one still").containsOnlyKeys("gold");
+    catalogue.segments().changeStatus(seen("sent"), SegmentStatus.APPROVED, "li.yan");
+
+    assertThat(uses()).isEmpty();
+  }
+
+  @Test
+  void anArchivedSegmentCountsOnItsLatestVersionAlone() {
+    saved("Gold", "");
+    catalogue.segments().create(CLUB, save("Sent", "", naming("gold")));
+    catalogue.segments().changeStatus(seen("sent"), SegmentStatus.APPROVED, "li.yan");
+    catalogue.segments().save("sent", 1, save("Sent", "", "{}"));
+    catalogue.segments().changeStatus(seen("sent"), SegmentStatus.ARCHIVED, "li.yan");
+
+    assertThat(uses()).isEmpty();
+  }
+
+  @Test
+  void aPinnedVersionKeepsWhatItNames() {
+    saved("Base", "");
+    catalogue.segments().create(CLUB, save("Gold", "", naming("base")));
+    catalogue.segments().save("gold", 1, save("Gold", "", "{}"));
+    assertThat(uses()).isEmpty();
+
+    catalogue.segments().create(CLUB, save("Silver", "", pinning("gold", 1)));
+
+    assertThat(uses())
+        .containsEntry("gold", List.of(new SegmentUse.BySegment("silver", "Silver", 1)))
+        .containsEntry("base", List.of(new SegmentUse.BySegment("gold", "Gold", 1)));
+  }
+
+  private Map<String, List<SegmentUse>> uses() {
+    return catalogue.uses().of(CLUB);
+  }
+
+  @Test
   void bringsADeletedSegmentBackUnlessItsNameIsTaken() {
     saved("Gold", "");
     catalogue.labels().add(List.of("gold"), "autumn");
@@ -316,6 +360,14 @@ abstract class KeepingContract {
       {"kind": "none", "of": [{"kind": "segment", "id": "%s", "muted": true}]}}\
     """
         .formatted(id);
+  }
+
+  private static String pinning(String id, int version) {
+    return """
+    {"format": "facet-segment/1", "dataset": "jewellery", "name": "x", "where":
+      {"kind": "segment", "id": "%s", "version": %d}}\
+    """
+        .formatted(id, version);
   }
 
   private void publication(String segment) {

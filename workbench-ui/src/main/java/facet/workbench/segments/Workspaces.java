@@ -1,10 +1,7 @@
 package facet.workbench.segments;
 
-import facet.datasets.model.Labels;
 import facet.datasets.store.DerivedFact;
 import facet.workbench.catalogue.Catalogue;
-import facet.workbench.catalogue.SavedSegment;
-import facet.workbench.catalogue.SegmentStatus;
 import facet.workbench.data.ChosenDataset;
 import facet.workbench.data.OpenDatasets;
 import facet.workbench.metrics.KeptMetric;
@@ -74,23 +71,13 @@ public class Workspaces {
 
   private Vocabulary vocabulary(String dataset, LocalDate asOf) {
     var derived = current(datasets.store().derived(dataset).all(), asOf);
-    var segments =
-        catalogue.segments().list(dataset).stream()
-            .filter(segment -> segment.status() != SegmentStatus.ARCHIVED)
-            .map(Workspaces::named)
-            .toList();
     return new Vocabulary(
-        segments,
+        Vocabulary.Segments.of(catalogue.segments().list(dataset)),
         named(derived, DerivedFact.Kind.LIST),
         named(derived, DerivedFact.Kind.SCORE),
         derived.stream().filter(fact -> fact.kind() == DerivedFact.Kind.CLASSIFICATION).toList(),
-        catalogue.usedAsTags().of(dataset),
         metrics.list(dataset).stream()
             .collect(Collectors.toMap(KeptMetric::id, KeptMetric::author)));
-  }
-
-  private static Palette.Named named(SavedSegment segment) {
-    return new Palette.Named(segment.id(), Labels.same(segment.name()));
   }
 
   /// Of each fact the version that conditions answer from as of a date, else the latest there is:

@@ -7,14 +7,18 @@ import facet.datasets.model.Labels;
 import facet.datasets.model.MemberModel;
 import facet.datasets.model.ModelReader;
 import facet.datasets.store.DerivedFact;
+import facet.workbench.catalogue.SavedSegment;
+import facet.workbench.catalogue.SegmentStatus;
 import facet.workbench.segments.palette.Palette;
 import facet.workbench.segments.palette.Shelf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class VocabularyTest {
@@ -69,6 +73,30 @@ class VocabularyTest {
     assertThat(classes)
         .extracting(term -> term.labels().en())
         .containsExactly("Value class", "Value class: moved", "Clusters", "Clusters: moved");
+  }
+
+  @Test
+  void an_archived_segment_keeps_its_name_but_is_not_offered() throws IOException {
+    var vocabulary =
+        new Vocabulary(
+            Vocabulary.Segments.of(
+                List.of(saved("gold", SegmentStatus.ARCHIVED), saved("new", SegmentStatus.DRAFT))),
+            List.of(),
+            List.of(),
+            List.of(),
+            Map.of());
+
+    assertThat(vocabulary.names(Locale.ENGLISH).segment("gold")).contains("Named gold");
+    assertThat(vocabulary.names(Locale.ENGLISH).segment("new")).contains("Named new");
+    assertThat(vocabulary.segments()).extracting(Palette.Named::id).containsExactly("new");
+    assertThat(vocabulary.palette(model()).term("segments:new")).isPresent();
+    assertThat(vocabulary.palette(model()).term("segments:gold")).isEmpty();
+  }
+
+  private static SavedSegment saved(String id, SegmentStatus status) {
+    var then = OffsetDateTime.parse("2026-11-01T06:12:00Z");
+    return new SavedSegment(
+        id, "jewellery", "Named " + id, "", status, "ann", 1, then, then, false, false, "");
   }
 
   private static MemberModel model() throws IOException {

@@ -54,6 +54,13 @@ public class ChosenDataset implements Serializable {
         : audiences().map(Audiences::completeThrough).orElseThrow(IllegalStateException::new);
   }
 
+  /// The date to ask a dataset of: the one chosen when it is the one chosen, else its own.
+  public LocalDate asOf(String ofDataset) {
+    return id().filter(ofDataset::equals).isPresent()
+        ? asOf()
+        : datasets.require(ofDataset).completeThrough();
+  }
+
   /// Whom of a dataset the signed-in user may see. Ask while answering the browser: work in the
   /// background has no user.
   public facet.query.audience.Scope scope(String ofDataset) {

@@ -44,13 +44,18 @@ public class Workspaces {
   }
 
   /// The workspace of a saved segment: its own dataset, as of the chosen date when that is the one
-  /// chosen.
+  /// chosen. What is chosen stays.
   public Workspace of(String dataset) {
+    return open(dataset, session.getObject().asOf(dataset));
+  }
+
+  /// Works with a dataset from now on, on every page of the session; as of the chosen date still
+  /// when it is the one chosen.
+  public void choose(String dataset) {
     var chosen = session.getObject();
     if (chosen.id().filter(dataset::equals).isEmpty()) {
       chosen.choose(dataset);
     }
-    return open(dataset, chosen.asOf());
   }
 
   private Workspace open(String dataset, LocalDate asOf) {

@@ -99,7 +99,10 @@ class BuilderView extends Div
       catalogue
           .find(id)
           .ifPresentOrElse(
-              found -> open(found, found.currentVersion()),
+              found -> {
+                workspaces.choose(found.dataset());
+                open(found, found.currentVersion());
+              },
               () -> add(Note.bad(getTranslation("segments.gone", id))));
     }
   }

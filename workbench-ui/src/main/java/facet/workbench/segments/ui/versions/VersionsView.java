@@ -71,7 +71,10 @@ class VersionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         .segments()
         .find(id)
         .ifPresentOrElse(
-            segment -> show(segment, number(asked, "from"), number(asked, "to")),
+            segment -> {
+              workspaces.choose(segment.dataset());
+              show(segment, number(asked, "from"), number(asked, "to"));
+            },
             () -> add(Note.bad(getTranslation("segments.gone", id))));
   }
 

@@ -4,12 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import facet.workbench.catalogue.Catalogue;
 import facet.workbench.catalogue.SaveResult;
 import facet.workbench.catalogue.SaveSegment;
+import facet.workbench.catalogue.SavedSegment;
 import facet.workbench.catalogue.SegmentStatus;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -181,6 +183,52 @@ class CatalogueJourneyTest extends BrowserTest {
 
   private String description(String id) {
     return catalogue().segments().find(id).orElseThrow().description();
+  }
+
+  @Test
+  void a_folder_takes_what_the_mouse_carries_and_nothing_it_let_go_before() {
+    create("Carried one", all(GOLD));
+    create("Carried two", all(WECHAT));
+    var folders = catalogue().folders();
+    folders.create("jewellery", "", "Abandoned");
+    folders.create("jewellery", "", "Target");
+    signIn("analyst");
+    page.navigate(address("segments"));
+    assertThat(row("Carried one")).isVisible();
+    assertThat(row("Carried two")).isVisible();
+    var nowhere = page.locator(".side .lbl").first();
+
+    carry(folder("Abandoned"), nowhere);
+    carry(row("Carried one"), nowhere);
+    carry(page.locator(".rail a").first(), folder("Target"));
+    carry(row("Carried two"), folder("Target"));
+    assertThat(folder("Target").locator(".n")).hasText("1");
+    assertThat(catalogue().segments().list("jewellery"))
+        .filteredOn(segment -> segment.folder().equals("Target"))
+        .extracting(SavedSegment::name)
+        .containsExactly("Carried two");
+    assertThat(folders.list("jewellery")).contains("Abandoned", "Target");
+
+    carry(folder("Abandoned"), folder("Target"));
+    assertThat(folder("Target/Abandoned")).isVisible();
+  }
+
+  private Locator folder(String path) {
+    return page.locator("[data-folder='" + path + "']");
+  }
+
+  private void carry(Locator what, Locator to) {
+    var from = what.boundingBox();
+    var target = to.boundingBox();
+    page.mouse().move(from.x + 30, from.y + from.height / 2);
+    page.mouse().down();
+    page.mouse().move(from.x + 40, from.y + from.height / 2 + 8);
+    page.mouse()
+        .move(
+            target.x + target.width / 2,
+            target.y + target.height / 2,
+            new Mouse.MoveOptions().setSteps(5));
+    page.mouse().up();
   }
 
   private void delete(String name) {

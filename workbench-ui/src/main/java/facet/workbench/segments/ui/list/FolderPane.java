@@ -58,11 +58,12 @@ final class FolderPane extends Aside {
         .executeJs(
             """
             const at = e => e.target.closest('[data-folder]');
-            this.addEventListener('dragstart', e => { const f = at(e); window.facetFolder = f ? f.dataset.folder : null; });
+            const FOLDER = 'application/x-facet-folder';
+            this.addEventListener('dragstart', e => { const f = at(e); if (f) e.dataTransfer.setData(FOLDER, f.dataset.folder); });
             this.addEventListener('dragover', e => { const f = at(e); if (f) { e.preventDefault(); f.classList.add('over'); } });
             this.addEventListener('dragleave', e => { const f = at(e); if (f) f.classList.remove('over'); });
             this.addEventListener('drop', e => { const f = at(e); if (!f) return; e.preventDefault(); f.classList.remove('over');
-              f.dispatchEvent(new CustomEvent('facet-drop', {detail: {carried: window.facetFolder ?? ''}})); window.facetFolder = null; });
+              f.dispatchEvent(new CustomEvent('facet-drop', {detail: {carried: e.dataTransfer.getData(FOLDER)}})); });
             """);
   }
 

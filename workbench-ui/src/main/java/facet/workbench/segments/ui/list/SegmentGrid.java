@@ -63,10 +63,11 @@ final class SegmentGrid extends Grid<SegmentLine> {
       addDragStartListener(start ->
           dragged =
               start.getDraggedItems().stream().map(SegmentLine::id).collect(Collectors.toSet()));
+      addDragEndListener(_ -> dragged = Set.of());
     }
   }
 
-  /// The segments that the mouse carries.
+  /// The segments that the mouse carries; none once it has let go.
   Set<String> dragged() {
     return dragged;
   }

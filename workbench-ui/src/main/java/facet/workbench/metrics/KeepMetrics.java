@@ -11,8 +11,8 @@ import facet.workbench.data.OpenDatasets;
 import java.util.List;
 import java.util.Optional;
 
-/// Makes, changes and deletes metrics. A definition that somebody counts on stays as it is: only
-/// its names can be changed.
+/// Makes, changes and deletes metrics, and brings deleted ones back. A definition that somebody
+/// counts on stays as it is: only its names can be changed.
 public final class KeepMetrics {
   /// The longest name, characters.
   public static final int LONGEST = 80;
@@ -87,17 +87,36 @@ public final class KeepMetrics {
     };
   }
 
-  public MetricAnswer delete(String dataset, String id, String by) {
+  public MetricDeletion delete(String dataset, String id, String by) {
     var before = metrics.find(dataset, id);
     if (before.isEmpty()) {
-      return new MetricAnswer.NotFound(id);
+      return new MetricDeletion.NotFound(id);
     }
     var users = uses.of(id, datasets.require(dataset).version().model());
     if (!users.isEmpty()) {
-      return new MetricAnswer.Used(before.get(), users);
+      return new MetricDeletion.Used(before.get(), users);
     }
     metrics.delete(dataset, id, by);
-    return new MetricAnswer.Done(before.get());
+    return new MetricDeletion.Deleted(before.get());
+  }
+
+  /// Brings a deleted metric back as it was; refused as a new one would be by now.
+  public MetricAnswer bringBack(String dataset, String id) {
+    var deleted = metrics.findDeleted(dataset, id);
+    if (deleted.isEmpty()) {
+      return new MetricAnswer.NotFound(id);
+    }
+    var audiences = datasets.require(dataset);
+    return switch (checked(audiences, id, deleted.get().document(), id)) {
+      case Checked.Invalid<Metric>(var problems) -> new MetricAnswer.Refused(problems);
+      case Checked.Valid<Metric>(var metric) -> {
+        var names = MetricNames.of(metric.labels());
+        boolean free = names.takenIn(audiences.version().model(), _ -> true).isEmpty();
+        yield free && metrics.bringBack(dataset, id)
+            ? done(dataset, id)
+            : new MetricAnswer.NameTaken(metric.labels().en());
+      }
+    };
   }
 
   /// Who counts on a metric as it is.

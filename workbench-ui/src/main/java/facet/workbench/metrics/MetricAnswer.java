@@ -3,7 +3,8 @@ package facet.workbench.metrics;
 import facet.datasets.Problem;
 import java.util.List;
 
-/// What came of making, changing or deleting a metric; nothing was written unless it is `Done`.
+/// What came of making, changing or bringing back a metric; nothing was written unless it is
+/// `Done`.
 public sealed interface MetricAnswer {
   record Done(KeptMetric metric) implements MetricAnswer {}
 

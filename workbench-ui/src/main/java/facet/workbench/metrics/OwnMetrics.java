@@ -38,6 +38,14 @@ public final class OwnMetrics {
         .optional();
   }
 
+  /// One that was deleted.
+  Optional<KeptMetric> findDeleted(String dataset, String id) {
+    return jdbc.sql(SELECT + "where dataset = ? and id = ? and deleted_at is not null")
+        .params(dataset, id)
+        .query(KeptMetric.class)
+        .optional();
+  }
+
   /// Whether there is, or ever was, a metric of this id.
   boolean everExisted(String dataset, String id) {
     return jdbc.sql("select count(*) from own_metric where dataset = ? and id = ?")
@@ -88,6 +96,22 @@ public final class OwnMetrics {
             """)
         .params(now(), by, dataset, id)
         .update();
+  }
+
+  /// @return false when another has one of the names by now
+  boolean bringBack(String dataset, String id) {
+    try {
+      jdbc.sql(
+              """
+              update own_metric set deleted_at = null, deleted_by = null, deleted_mark = ''
+              where dataset = ? and id = ?
+              """)
+          .params(dataset, id)
+          .update();
+      return true;
+    } catch (DuplicateKeyException meanwhile) {
+      return false;
+    }
   }
 
   private OffsetDateTime now() {

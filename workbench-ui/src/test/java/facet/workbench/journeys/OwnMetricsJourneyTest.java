@@ -40,10 +40,40 @@ class OwnMetricsJourneyTest extends BrowserTest {
     hands.save("Visitors");
     assertThat(page.locator(".head")).containsText("v1");
 
-    hands.term("metric:visits_b_once_b").last().hover();
-    page.getByTestId("delete-metric:visits_b_once_b").last().click();
+    page.navigate(address("segments/new"));
+    delete(hands, "metric:visits_b_once_b");
     assertThat(page.getByTestId("metric-used")).containsText("Visitors");
     screenshot("metric-used-light-en");
+  }
+
+  @Test
+  void a_metric_that_is_not_needed_is_deleted_and_brought_back() {
+    var hands = openNew();
+    page.getByTestId("new-metric").click();
+    name("metric-name").fill("Visits in passing");
+    pick("metric-event", "Shop visit");
+    assertThat(page.getByTestId("metric-found")).containsText("members have it");
+    page.locator("#metric-save").click();
+    var term = "metric:visits_in_passing";
+    hands.drag(hands.term(term), hands.inEmpty("n0"));
+    hands.closeEditor();
+    assertThat(hands.node("n1")).containsText("Visits in passing");
+
+    delete(hands, term);
+    assertThat(page.getByTestId("metric-used")).containsText("What is built on this page");
+    page.getByTestId("metric-used").getByText("Done").click();
+    assertThat(page.getByTestId("metric-used")).hasCount(0);
+    menu("n1", "Delete");
+    assertThat(hands.node("n1")).hasCount(0);
+    delete(hands, term);
+    assertThat(hands.term(term)).hasCount(0);
+    page.locator("#undo-delete").click();
+    assertThat(hands.term(term).first()).isVisible();
+  }
+
+  private void delete(BuilderHands hands, String term) {
+    hands.term(term).last().hover();
+    page.getByTestId("delete-" + term).last().click();
   }
 
   @Test

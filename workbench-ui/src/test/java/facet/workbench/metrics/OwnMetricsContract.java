@@ -142,11 +142,11 @@ abstract class OwnMetricsContract {
     assertThat(model().added()).containsExactlyInAnyOrder(visits, each);
     assertThat(metrics.delete(CLUB, visits, "bob"))
         .isEqualTo(
-            new MetricAnswer.Used(
+            new MetricDeletion.Used(
                 store.find(CLUB, visits).orElseThrow(),
                 List.of(new MetricUse.ByMetric(each, Labels.same("Spend a visit")))));
-    assertThat(metrics.delete(CLUB, each, "bob")).isInstanceOf(MetricAnswer.Done.class);
-    assertThat(metrics.delete(CLUB, visits, "bob")).isInstanceOf(MetricAnswer.Done.class);
+    assertThat(metrics.delete(CLUB, each, "bob")).isInstanceOf(MetricDeletion.Deleted.class);
+    assertThat(metrics.delete(CLUB, visits, "bob")).isInstanceOf(MetricDeletion.Deleted.class);
     assertThat(model().added()).isEmpty();
   }
 
@@ -166,7 +166,7 @@ abstract class OwnMetricsContract {
     var by = List.<MetricUse>of(new MetricUse.BySegment("regulars", "Regulars", 1));
     var kept = store.find(CLUB, id).orElseThrow();
 
-    assertThat(metrics.delete(CLUB, id, "bob")).isEqualTo(new MetricAnswer.Used(kept, by));
+    assertThat(metrics.delete(CLUB, id, "bob")).isEqualTo(new MetricDeletion.Used(kept, by));
     assertThat(
             metrics.change(
                 CLUB,
@@ -268,6 +268,35 @@ abstract class OwnMetricsContract {
   }
 
   @Test
+  void a_deleted_metric_is_brought_back_as_it_was() {
+    var id = made(visits("Visits"));
+    var before = store.find(CLUB, id);
+    metrics.delete(CLUB, id, "bob");
+    assertThat(model().metric(id)).isEmpty();
+
+    assertThat(metrics.bringBack(CLUB, id)).isEqualTo(new MetricAnswer.Done(before.orElseThrow()));
+
+    assertThat(model().metric(id)).isPresent();
+    assertThat(members("{'kind':'metric','metric':'visits','op':'ge','value':1}")).isPositive();
+    assertThat(metrics.bringBack(CLUB, id))
+        .as("it is there")
+        .isEqualTo(new MetricAnswer.NotFound(id));
+  }
+
+  @Test
+  void what_took_its_name_or_lost_its_parts_keeps_a_deleted_metric_away() {
+    var visits = made(visits("Visits"));
+    var each = made(each("Spend a visit", "spend_365d", visits));
+    metrics.delete(CLUB, each, "bob");
+    metrics.delete(CLUB, visits, "bob");
+
+    assertThat(metrics.bringBack(CLUB, each)).isInstanceOf(MetricAnswer.Refused.class);
+    made(visits("visits"));
+    assertThat(metrics.bringBack(CLUB, visits)).isEqualTo(new MetricAnswer.NameTaken("Visits"));
+    assertThat(store.find(CLUB, visits)).isEmpty();
+  }
+
+  @Test
   void what_cannot_be_asked_is_refused_with_its_reason() {
     assertThat(metrics.create(CLUB, each("Nothing", "spend_365d", "gone"), "ann"))
         .isInstanceOfSatisfying(
@@ -279,7 +308,7 @@ abstract class OwnMetricsContract {
     assertThat(metrics.change(CLUB, id, each("Visits", id, "spend_365d"), "ann"))
         .isInstanceOf(MetricAnswer.Refused.class);
     assertThat(metrics.delete(CLUB, "spend_365d", "ann"))
-        .isEqualTo(new MetricAnswer.NotFound("spend_365d"));
+        .isEqualTo(new MetricDeletion.NotFound("spend_365d"));
   }
 
   @Test

@@ -71,7 +71,7 @@ final class Builder extends Div implements DraftCounting.Acts, Desk.Acts {
             fieldValues,
             supplies.habits(),
             new PaletteSide.Owner(supplies.account(), editable));
-    keeping = new KeepingActs(this, supplies, this::renew);
+    keeping = new KeepingActs(this, supplies, session::draft, this::renew);
     palette.metrics(keeping.metrics());
     starts = new Templates(workspace.model(), workspace.asOf()).starts();
     canvas.starts(starts);
@@ -134,7 +134,7 @@ final class Builder extends Div implements DraftCounting.Acts, Desk.Acts {
       }
       case CanvasAction.Keep keep -> {
         if (editable) {
-          keeping.keep(keep, session.draft(), wording.workspace());
+          keeping.keep(keep, wording.workspace());
         }
         show();
       }

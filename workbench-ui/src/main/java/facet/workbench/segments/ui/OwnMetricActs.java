@@ -1,18 +1,23 @@
 package facet.workbench.segments.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.notification.Notification;
+import facet.datasets.Problem;
 import facet.datasets.condition.Condition;
+import facet.datasets.condition.Node;
 import facet.datasets.model.Labels;
 import facet.datasets.model.Metric;
 import facet.workbench.kit.Action;
+import facet.workbench.kit.Toast;
 import facet.workbench.metrics.KeepMetrics;
 import facet.workbench.metrics.MetricAnswer;
+import facet.workbench.metrics.MetricDeletion;
 import facet.workbench.metrics.MetricUse;
+import facet.workbench.metrics.NamedMetrics;
 import facet.workbench.problems.ProblemWords;
 import facet.workbench.segments.Workspace;
 import facet.workbench.segments.sentence.ConditionSentence;
@@ -22,22 +27,24 @@ import facet.workbench.segments.ui.metrics.MetricWords;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// Making, changing and deleting metrics from the builder; each asks what it has to ask, does it
 /// and says so.
 final class OwnMetricActs {
-  private static final int LONG = 6000;
-
   private final Component speaker;
   private final Supplies supplies;
+  private final Supplier<Node> draft;
   private final Runnable changed;
 
   /// @param speaker says what is asked and done
+  /// @param draft what is built on the page
   /// @param changed called when the metrics are others
-  OwnMetricActs(Component speaker, Supplies supplies, Runnable changed) {
+  OwnMetricActs(Component speaker, Supplies supplies, Supplier<Node> draft, Runnable changed) {
     this.speaker = speaker;
     this.supplies = supplies;
+    this.draft = draft;
     this.changed = changed;
   }
 
@@ -61,20 +68,44 @@ final class OwnMetricActs {
         workspace);
   }
 
+  /// Deletes it, offering to undo that; or tells what counts on it, the draft on the page first.
   void delete(String id, Workspace workspace) {
-    var metric = workspace.model().metric(id);
-    if (metric.isEmpty()) {
-      return;
-    }
-    var name = metric.get().labels().in(locale());
-    switch (metrics().delete(dataset(workspace), id, supplies.account())) {
-      case MetricAnswer.Done _ -> {
-        tell("metrics.deleted", name);
+    workspace
+        .model()
+        .metric(id)
+        .ifPresent(metric -> {
+          var name = metric.labels().in(locale());
+          if (NamedMetrics.in(draft.get(), workspace.model()).contains(id)) {
+            refuse(name, List.of(say("metrics.use.draft")));
+          } else {
+            delete(id, name, dataset(workspace));
+          }
+        });
+  }
+
+  private void delete(String id, String name, String dataset) {
+    switch (metrics().delete(dataset, id, supplies.account())) {
+      case MetricDeletion.Deleted _ -> {
         changed.run();
+        Toast.deleted(say("metrics.deleted", name), () -> bringBack(id, name, dataset));
       }
-      case MetricAnswer.Used(var _, var by) -> refuse(name, by);
-      case MetricAnswer.NotFound _ -> changed.run();
-      case MetricAnswer.NameTaken _, MetricAnswer.BadName _, MetricAnswer.Refused _ -> {}
+      case MetricDeletion.Used(var _, var by) -> refuse(name, by.stream().map(this::name).toList());
+      case MetricDeletion.NotFound _ -> changed.run();
+    }
+  }
+
+  private void bringBack(String id, String name, String dataset) {
+    switch (metrics().bringBack(dataset, id)) {
+      case MetricAnswer.Done _ -> {
+        Toast.tell(say("metrics.back", name));
+        if (speaker.isAttached()) {
+          changed.run();
+        }
+      }
+      case MetricAnswer.NameTaken _ -> Toast.tell(say("metrics.back.name-taken", name));
+      case MetricAnswer.Refused(var problems) ->
+          Toast.tell(say("metrics.back.refused", name, words(problems)));
+      case MetricAnswer.NotFound _, MetricAnswer.BadName _, MetricAnswer.Used _ -> {}
     }
   }
 
@@ -106,17 +137,13 @@ final class OwnMetricActs {
     return switch (answer) {
       case MetricAnswer.Done _ -> {
         var locale = locale();
-        tell("metrics.kept", metric.labels().in(locale));
+        Toast.tell(say("metrics.kept", metric.labels().in(locale)));
         changed.run();
         yield Optional.empty();
       }
       case MetricAnswer.NameTaken(var name) -> Optional.of(say("metrics.name-taken", name));
       case MetricAnswer.BadName _ -> Optional.of(say("metrics.name-needed"));
-      case MetricAnswer.Refused(var problems) ->
-          Optional.of(
-              problems.stream()
-                  .map(ProblemWords.in(locale())::of)
-                  .collect(Collectors.joining(" ")));
+      case MetricAnswer.Refused(var problems) -> Optional.of(words(problems));
       case MetricAnswer.Used(var _, var by) ->
           Optional.of(
               say("metrics.used", by.stream().map(this::name).collect(Collectors.joining(", "))));
@@ -124,12 +151,16 @@ final class OwnMetricActs {
     };
   }
 
-  private void refuse(String name, List<MetricUse> by) {
+  private static String words(List<Problem> problems) {
+    return problems.stream().map(ProblemWords.in(locale())::of).collect(Collectors.joining(" "));
+  }
+
+  private void refuse(String name, List<String> by) {
     var dialog = new Dialog();
     dialog.setHeaderTitle(say("metrics.needed", name));
     dialog.getElement().setAttribute("data-testid", "metric-used");
     var list = new UnorderedList();
-    by.forEach(use -> list.add(new ListItem(name(use))));
+    by.forEach(use -> list.add(new ListItem(use)));
     dialog.add(new Paragraph(say("metrics.needed.words")), list);
     dialog.getFooter().add(Action.primary(say("segments.done"), dialog::close));
     dialog.open();
@@ -151,12 +182,8 @@ final class OwnMetricActs {
     return workspace.model().dataset();
   }
 
-  private Locale locale() {
-    return speaker.getUI().orElseThrow().getLocale();
-  }
-
-  private void tell(String key, Object... values) {
-    Notification.show(say(key, values), LONG, Notification.Position.BOTTOM_CENTER);
+  private static Locale locale() {
+    return UI.getCurrent().getLocale();
   }
 
   private String say(String key, Object... values) {

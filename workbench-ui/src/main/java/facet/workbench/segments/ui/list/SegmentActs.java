@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import facet.workbench.catalogue.Catalogue;
@@ -19,6 +18,7 @@ import facet.workbench.catalogue.SegmentLabels;
 import facet.workbench.catalogue.SegmentUse;
 import facet.workbench.kit.Action;
 import facet.workbench.kit.Icon;
+import facet.workbench.kit.Toast;
 import facet.workbench.security.CurrentUser;
 import facet.workbench.security.Permission;
 import facet.workbench.segments.overview.SegmentLine;
@@ -33,8 +33,6 @@ import java.util.OptionalInt;
 
 /// What can be done with segments from the list; each asks what it has to ask, does it and says so.
 final class SegmentActs {
-  private static final int LONG = 10_000;
-
   private final Component speaker;
   private final Catalogue catalogue;
   private final CurrentUser user;
@@ -80,30 +78,11 @@ final class SegmentActs {
     switch (catalogue.deletion().delete(line.id(), user.name())) {
       case DeleteSegment.Answer.Deleted(var segment) -> {
         changed.run();
-        undo(segment);
+        Toast.deleted(say("catalogue.deleted", segment.name()), () -> bringBack(segment));
       }
       case DeleteSegment.Answer.Used(var segment, var by) -> refuse(segment, by);
       case DeleteSegment.Answer.NotFound _ -> changed.run();
     }
-  }
-
-  private void undo(SavedSegment segment) {
-    var told = new Notification();
-    told.setDuration(LONG);
-    told.setPosition(Notification.Position.BOTTOM_CENTER);
-    var undo =
-        Action.plain(
-                say("catalogue.undo"),
-                () -> {
-                  told.close();
-                  bringBack(segment);
-                })
-            .small();
-    undo.setId("undo-delete");
-    var row = new Div(new Span(say("catalogue.deleted", segment.name())), undo);
-    row.addClassName("row");
-    told.add(row);
-    told.open();
   }
 
   private void bringBack(SavedSegment segment) {
@@ -313,9 +292,5 @@ final class SegmentActs {
 
   private String say(String key, Object... values) {
     return speaker.getTranslation(key, values);
-  }
-
-  private void tell(String key, Object... values) {
-    Notification.show(say(key, values), 6000, Notification.Position.BOTTOM_CENTER);
   }
 }

@@ -13,7 +13,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -25,6 +27,9 @@ public final class DerivedFacts {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Path folder;
+
+  /// What was read of cards; they never change.
+  private final Map<Path, DerivedFact> cards = new ConcurrentHashMap<>();
 
   DerivedFacts(Path folder) {
     this.folder = folder;
@@ -47,7 +52,7 @@ public final class DerivedFacts {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(path -> path.toString().endsWith(".json"))
-          .map(this::read)
+          .map(path -> cards.computeIfAbsent(path, this::read))
           .sorted(Comparator.comparing(DerivedFact::id).thenComparing(DerivedFact::version))
           .toList();
     } catch (IOException e) {

@@ -109,7 +109,8 @@ final class SegmentList extends Div implements FolderPane.Acts {
 
   void show(List<SegmentLine> all) {
     lines = all;
-    refresh();
+    list();
+    chosen().ifPresentOrElse(this::select, this::noHit);
   }
 
   /// Shows other sizes of the same segments.
@@ -138,17 +139,19 @@ final class SegmentList extends Div implements FolderPane.Acts {
 
   void find(String text) {
     sought = sought.withText(text);
-    refresh();
+    list();
+    chosen().ifPresentOrElse(this::pick, this::noHit);
   }
 
   @Override
   public void look(Sought other) {
     sought = other;
     removeClassName("side-open");
-    refresh();
+    list();
+    chosen().ifPresentOrElse(this::pick, this::noHit);
   }
 
-  private void refresh() {
+  private void list() {
     fitting = sought.of(lines, reader);
     folders.show(
         new FolderPane.Content(lines, tools.catalogue().folders().list(dataset), sought, reader));
@@ -158,11 +161,14 @@ final class SegmentList extends Div implements FolderPane.Acts {
     grid.setVisible(!fitting.isEmpty());
     none.setVisible(fitting.isEmpty());
     none.removeAll();
-    fitting.stream()
+  }
+
+  /// The one selected before, or the first.
+  private Optional<SegmentLine> chosen() {
+    return fitting.stream()
         .filter(line -> line.id().equals(selected))
         .findFirst()
-        .or(() -> fitting.stream().findFirst())
-        .ifPresentOrElse(this::select, this::noHit);
+        .or(() -> fitting.stream().findFirst());
   }
 
   private void noHit() {
@@ -208,9 +214,9 @@ final class SegmentList extends Div implements FolderPane.Acts {
         sought.order());
   }
 
-  /// The row in focus; focus that comes back to the same one changes nothing under the hand.
+  /// Shows a segment beside the list; one that is there already stays as it is under the hand.
   private void pick(SegmentLine line) {
-    if (!line.id().equals(selected)) {
+    if (!preview.shows(line)) {
       select(line);
     }
   }

@@ -23,6 +23,8 @@ import facet.workbench.kit.Sparkline;
 import facet.workbench.segments.overview.SegmentLine;
 import facet.workbench.segments.ui.Ago;
 import facet.workbench.segments.ui.SegmentsNavigation;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -58,22 +60,35 @@ final class SegmentPreview extends Aside {
     size = fresh;
   }
 
-  void show(SegmentLine line) {
-    removeAll();
-    size = size(line);
-    add(title(line), size);
-    if (line.segment().currentVersion() > 1) {
-      add(new VersionsPart(line, catalogue));
-    }
-    add(thread(line), uses(line), new HistoryPart(line, catalogue, ago));
+  boolean shows(SegmentLine line) {
+    return shown.equals(line.id());
   }
 
-  /// What was begun to be written about the same segment stays.
-  private ThreadPart thread(SegmentLine line) {
-    var fresh = new ThreadPart(line, catalogue, acts, ago);
-    if (thread != null && shown.equals(line.id())) {
-      fresh.goOn(thread.begun());
+  /// Shows a segment; of the same one as before, what is being written about it stays under the
+  /// hand.
+  void show(SegmentLine line) {
+    var written = thread(line);
+    getChildren().filter(part -> part != written).toList().forEach(this::remove);
+    size = size(line);
+    var above = new ArrayList<Component>(List.of(title(line), size));
+    if (line.segment().currentVersion() > 1) {
+      above.add(new VersionsPart(line, catalogue));
     }
+    for (int i = 0; i < above.size(); i++) {
+      addComponentAtIndex(i, above.get(i));
+    }
+    add(uses(line), new HistoryPart(line, catalogue, ago));
+  }
+
+  private ThreadPart thread(SegmentLine line) {
+    var kept = thread;
+    if (kept != null && shows(line)) {
+      kept.show(line);
+      return kept;
+    }
+    var fresh = new ThreadPart(line, catalogue, acts, ago);
+    removeAll();
+    add(fresh);
     thread = fresh;
     shown = line.id();
     return fresh;

@@ -18,46 +18,56 @@ import facet.workbench.segments.ui.Ago;
 final class ThreadPart extends Section {
   private static final long serialVersionUID = 1L;
 
+  private final transient Catalogue catalogue;
+  private final transient SegmentActs acts;
+  private final transient Ago ago;
+  private final H2 title = new H2();
+  private final Div thread = new Div();
   private final TextArea field = new TextArea();
+  private transient SegmentLine line;
 
   ThreadPart(SegmentLine line, Catalogue catalogue, SegmentActs acts, Ago ago) {
-    int version = line.segment().currentVersion();
-    add(new Header(new H2(getTranslation("catalogue.thread", version))));
+    this.line = line;
+    this.catalogue = catalogue;
+    this.acts = acts;
+    this.ago = ago;
     setId("thread");
-    for (var said : Said.of(catalogue, line.id(), version)) {
-      add(new SaidLine(said, ago));
-    }
+    add(new Header(title), thread);
     if (acts.mayEdit()) {
-      field.setId("comment");
-      field.setValueChangeMode(ValueChangeMode.EAGER);
-      field.setPlaceholder(getTranslation("catalogue.comment.write"));
-      field.setAriaLabel(getTranslation("catalogue.comment.write"));
-      field.setMaxLength(Discussion.LONGEST);
-      field.addClassName("grow");
-      var say =
-          Action.plain(
-                  getTranslation("catalogue.comment.say"),
-                  () -> {
-                    var words = field.getValue();
-                    field.clear();
-                    acts.comment(line, words);
-                  })
-              .small();
-      say.setId("say");
-      var row = new Div(field, say);
-      row.addClassNames("row", "sayrow");
-      add(row);
+      add(writing());
+    }
+    show(line);
+  }
+
+  /// Shows what is said of the segment by now; what somebody writes at stays as it is.
+  void show(SegmentLine now) {
+    line = now;
+    int version = line.segment().currentVersion();
+    title.setText(getTranslation("catalogue.thread", version));
+    thread.removeAll();
+    for (var said : Said.of(catalogue, line.id(), version)) {
+      thread.add(new SaidLine(said, ago));
     }
   }
 
-  /// What somebody began to write.
-  String begun() {
-    return field.getValue();
+  private Div writing() {
+    field.setId("comment");
+    field.setValueChangeMode(ValueChangeMode.EAGER);
+    field.setPlaceholder(getTranslation("catalogue.comment.write"));
+    field.setAriaLabel(getTranslation("catalogue.comment.write"));
+    field.setMaxLength(Discussion.LONGEST);
+    field.addClassName("grow");
+    var say = Action.plain(getTranslation("catalogue.comment.say"), this::say).small();
+    say.setId("say");
+    var row = new Div(field, say);
+    row.addClassNames("row", "sayrow");
+    return row;
   }
 
-  /// Goes on with it.
-  void goOn(String words) {
-    field.setValue(words);
+  private void say() {
+    var words = field.getValue();
+    field.clear();
+    acts.comment(line, words);
   }
 
   /// One thing said.

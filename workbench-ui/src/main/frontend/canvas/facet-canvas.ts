@@ -2,13 +2,13 @@ import { html, LitElement, nothing, PropertyValues, TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { barView, headView } from './bar-view';
 import { Carry } from './carry';
-import { Clipboard } from './clipboard';
 import { Cargo, DragHost, PointerDrag, Target } from './drag';
 import { EditAnchor } from './edit-anchor';
 import { chooseText, saveText } from './files';
 import { KeyHost, onKey, steppedRadio } from './keys';
 import { Live, whereabouts } from './live';
 import { Outbox } from './outbox';
+import { Pasting } from './pasting';
 import { Patience } from './patience';
 import { added, moved, Place, placeBeside } from './places';
 import { RenameHost, Renaming } from './renaming';
@@ -19,6 +19,7 @@ import { Selection } from './selection';
 import { hintView, Start, startsView } from './starts-view';
 import { addingView, emptyHint, slotView } from './tree-view';
 import { say, Words } from './words';
+import { copyText } from '../kit/clipboard';
 
 const EMPTY: CanvasState = {
   rows: [], ack: 0, base: 0, status: { kind: 'idle', text: '' }, canUndo: false, canRedo: false, readOnly: false,
@@ -50,13 +51,13 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost, MenuHo
   private readonly patience = new Patience(() => this.requestUpdate());
   private readonly anchor = new EditAnchor(this);
   private readonly menu = new RowMenu(this);
-  private readonly clipboard = new Clipboard(this, (text) => this.paste(text));
 
   constructor() {
     super();
     this.state = EMPTY;
     this.words = {};
     this.starts = [];
+    new Pasting(this, (text) => this.paste(text));
   }
 
   createRenderRoot() {
@@ -238,9 +239,11 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost, MenuHo
     return true;
   }
 
-  /** Puts text on the clipboard; the server calls it with what it wrote. */
-  copied(text: string) {
-    void this.clipboard.put(text).then(() => this.announce(say(this.words, 'copied')));
+  /** Puts text on the clipboard and tells whether it is there; the server calls it with what it wrote. */
+  async copied(text: string): Promise<boolean> {
+    const done = await copyText(text);
+    if (done) this.announce(say(this.words, 'copied'));
+    return done;
   }
 
   saveFile(name: string, text: string) {

@@ -26,6 +26,8 @@ export class FacetPalette extends LitElement {
   private looked = '';
   private looking = 0;
   private readonly details = new Map<string, Detail>();
+  /** The terms of which less was told than there is to tell: they are asked for again. */
+  private readonly halfTold = new Set<string>();
 
   constructor() {
     super();
@@ -176,6 +178,7 @@ export class FacetPalette extends LitElement {
   private look(key: string, term: Term) {
     if (document.body.classList.contains('facet-dragging')) return;
     this.looked = key;
+    if (this.halfTold.delete(term.id)) this.details.delete(term.id);
     if (!this.details.has(term.id)) this.dispatchEvent(new CustomEvent('term-look', { detail: { term: term.id } }));
     this.requestUpdate();
   }
@@ -184,6 +187,17 @@ export class FacetPalette extends LitElement {
   known(term: string, detail: Detail) {
     this.details.set(term, detail);
     this.requestUpdate();
+  }
+
+  /** Shows something where what is known could not be found out; the server calls it. */
+  failed(term: string, instead: Detail) {
+    this.halfTold.add(term);
+    this.known(term, instead);
+  }
+
+  /** Terms mean something else now; the server calls it. */
+  forget() {
+    this.details.clear();
   }
 
   private fold(area: string) {

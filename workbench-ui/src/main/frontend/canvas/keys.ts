@@ -71,9 +71,10 @@ function copy(host: KeyHost, i: number): boolean {
   return true;
 }
 
+/** The server deletes them once they are on the clipboard. */
 function cut(host: KeyHost, i: number): boolean {
-  if (isLocked(host.rows, i) || !copy(host, i)) return false;
-  return sent(host, 'delete', { nodes: chosen(host, host.rows[i]) });
+  if (isLocked(host.rows, i) || String(window.getSelection() ?? '')) return false;
+  return sent(host, 'cut', { nodes: chosen(host, host.rows[i]) });
 }
 
 /** What a key is about: everything selected, when the row in focus is part of it. */
@@ -117,7 +118,7 @@ function change(host: KeyHost, i: number, e: KeyboardEvent): boolean {
   const nodes = chosen(host, row);
   const key = e.key.length === 1 ? e.key.toLowerCase() : e.key;
   if (key === 'l') return sent(host, 'lock', { nodes });
-  if (key === 'a') return sent(host, 'search', { parent: home.id });
+  if (key === 'a') return sent(host, 'search', {});
   if (held) return false;
   if (row.kind === 'group' && QUANTIFIER_KEYS[key]) {
     host.quantify(row.id, QUANTIFIER_KEYS[key]);

@@ -1,5 +1,5 @@
 import { childrenOf, indexOf, parentOf, Row } from './rows';
-import { cardinal, count, ordinal, say, Words } from './words';
+import { cardinal, members, ordinal, say, Words } from './words';
 
 /** What a screen reader is told: the last event, and behind it the total once that is known. */
 export class Live {
@@ -15,7 +15,7 @@ export class Live {
     if (total === undefined || total === this.spokenTotal) return;
     this.spokenTotal = total;
     const before = this.text.split(' · ')[0];
-    this.text = [before, say(words, 'members', { count: count(total) })].filter((s) => s).join(' · ');
+    this.text = [before, members(words, total)].filter((s) => s).join(' · ');
   }
 }
 

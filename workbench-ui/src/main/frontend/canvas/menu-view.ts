@@ -17,13 +17,13 @@ export function entriesFor(row: Row): MenuEntry[] {
           { type: 'edit', glyph: 'text', keys: 'Enter' },
           { type: 'rename', glyph: 'tag', keys: 'F2' },
         ]),
-    ...(row.level > 0 ? [{ type: 'group', glyph: 'group', keys: 'G' }] : []),
+    { type: 'group', glyph: 'group', keys: 'G' },
     { type: 'duplicate', glyph: 'clone', keys: 'D' },
     { type: 'mute', glyph: row.muted ? 'eye' : 'mute', keys: 'M' },
     { type: 'lock', glyph: 'lock', keys: 'L' },
     { type: 'copy', glyph: 'code', keys: 'Ctrl C' },
     ...(row.measures ? [{ type: 'keep-metric', glyph: 'sum', keys: '' }] : []),
-    ...(row.level > 0 ? [{ type: 'keep-tag', glyph: 'tag', keys: '' }] : []),
+    { type: 'keep-tag', glyph: 'tag', keys: '' },
     { type: 'delete', glyph: 'bin', keys: 'Del', bad: true },
   ];
 }

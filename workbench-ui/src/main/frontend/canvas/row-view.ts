@@ -1,7 +1,7 @@
 import { html, nothing, TemplateResult } from 'lit';
 import { icon } from './icons';
 import { ancestorsOf, childrenOf, endOf, Part, Quantifier, Row } from './rows';
-import { change, count, say, share, Words } from './words';
+import { change, count, members, say, share, Words } from './words';
 
 /** What a row looks like at this moment, beyond what the server said. */
 export type Look = {
@@ -62,7 +62,7 @@ function part(p: Part, row: Row, look: Look, acts: RowActs): TemplateResult {
   }
 }
 
-/** Pieces of a sentence stand apart by a space, except where Chinese writes on. */
+/** Pieces of a sentence stand apart by a space, in Chinese too: each is a button of its own. */
 function line(parts: Part[], row: Row, look: Look, acts: RowActs): TemplateResult {
   return html`${parts.map((p, i) => html`${i > 0 ? ' ' : ''}${part(p, row, look, acts)}`)}`;
 }
@@ -257,6 +257,6 @@ export function spoken(row: Row, words: Words): string {
       ? `${say(words, row.quantifier ?? 'all')}: ${row.name}`
       : (row.lines ?? []).flat().map((p) => p.text).join(' ');
   const marks = [row.muted ? say(words, 'muted') : '', row.locked ? say(words, 'locked') : '', row.problem ?? ''];
-  const figure = row.gross === undefined ? '' : say(words, 'members', { count: count(row.gross) });
+  const figure = row.gross === undefined ? '' : members(words, row.gross);
   return [sentence, ...marks, figure].filter((s) => s).join('. ');
 }

@@ -22,6 +22,11 @@ export function count(n: number | undefined): string {
   return n === undefined ? '–' : figures.format(n);
 }
 
+/** A number of members, in words. */
+export function members(words: Words, n: number): string {
+  return say(words, n === 1 ? 'member' : 'members', { count: count(n) });
+}
+
 /** Signed, with a true minus. */
 export function change(n: number | undefined): string {
   if (n === undefined) return '–';

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /// What stands around every page: the rail, the top bar, and the place for the page.
 @Layout
+@JsModule("./kit/clipboard.ts")
 @JsModule("./kit/menu-items.ts")
 @PermitAll
 class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {

@@ -5,10 +5,13 @@ package facet.workbench.catalogue;
 /// @param document the segment as JSON
 /// @param note about this version; may be empty
 public record SaveSegment(String name, String folder, String document, String note, String author) {
+  /// The longest name, characters.
+  public static final int LONGEST_NAME = 200;
 
   public SaveSegment {
-    if (name.isBlank() || name.length() > 200) {
-      throw new IllegalArgumentException("A segment's name has 1 to 200 characters");
+    if (name.isBlank() || name.length() > LONGEST_NAME) {
+      throw new IllegalArgumentException(
+          "A segment's name has 1 to %d characters".formatted(LONGEST_NAME));
     }
   }
 }

@@ -114,6 +114,12 @@ public final class Formats {
           ? (chinese ? "刚刚" : "just now")
           : minutes + (chinese ? "分钟前" : " min ago");
     }
+    return clock(then, now);
+  }
+
+  /// A moment as the clock showed it: `06:12` on the same day, `1 Nov 06:12` in the same year, else
+  /// the date.
+  public String clock(ZonedDateTime then, ZonedDateTime now) {
     String time = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(then);
     if (then.toLocalDate().equals(now.toLocalDate())) {
       return time;

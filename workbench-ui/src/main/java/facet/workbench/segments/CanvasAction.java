@@ -45,6 +45,9 @@ public sealed interface CanvasAction {
 
   record Copy(List<String> nodes) implements Text {}
 
+  /// To be copied, and deleted once it is on the clipboard.
+  record Cut(List<String> nodes) implements Text {}
+
   record Paste() implements Text {}
 
   /// Something copied was put into a group.

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /// and both of a save. Knows this process alone; what is saved is guarded by its version.
 @Component
 public class EditingNow {
-  private final Map<String, List<Desk>> desks = new ConcurrentHashMap<>();
+  private final Map<String, List<Seat>> seats = new ConcurrentHashMap<>();
   private final Clock clock;
 
   public EditingNow(Clock clock) {
@@ -38,12 +38,12 @@ public class EditingNow {
   }
 
   /// A place at which somebody edits; closed when they leave.
-  public final class Desk implements AutoCloseable {
+  public final class Seat implements AutoCloseable {
     private final String segment;
     private final Editor editor;
     private final Consumer<News> told;
 
-    private Desk(String segment, Editor editor, Consumer<News> told) {
+    private Seat(String segment, Editor editor, Consumer<News> told) {
       this.segment = segment;
       this.editor = editor;
       this.told = told;
@@ -58,37 +58,37 @@ public class EditingNow {
 
     @Override
     public void close() {
-      desks.computeIfPresent(segment, (_, all) -> without(all));
+      seats.computeIfPresent(segment, (_, all) -> without(all));
       tellAll(segment);
     }
 
-    private @Nullable List<Desk> without(List<Desk> all) {
+    private @Nullable List<Seat> without(List<Seat> all) {
       var rest = all.stream().filter(other -> other != this).toList();
       return rest.isEmpty() ? null : rest;
     }
   }
 
   /// Somebody begins to edit a segment.
-  public Desk enter(String segment, String account, Consumer<News> told) {
-    var desk = new Desk(segment, new Editor(account, clock.instant()), told);
-    desks.merge(segment, List.of(desk), EditingNow::both);
+  public Seat enter(String segment, String account, Consumer<News> told) {
+    var seat = new Seat(segment, new Editor(account, clock.instant()), told);
+    seats.merge(segment, List.of(seat), EditingNow::both);
     tellAll(segment);
-    return desk;
+    return seat;
   }
 
-  private List<Desk> at(String segment) {
-    return desks.getOrDefault(segment, List.of());
+  private List<Seat> at(String segment) {
+    return seats.getOrDefault(segment, List.of());
   }
 
-  private static List<Desk> both(List<Desk> here, List<Desk> come) {
+  private static List<Seat> both(List<Seat> here, List<Seat> come) {
     return Stream.concat(here.stream(), come.stream()).toList();
   }
 
   private void tellAll(String segment) {
-    for (var desk : at(segment)) {
+    for (var seat : at(segment)) {
       var others =
-          at(segment).stream().filter(other -> other != desk).map(other -> other.editor).toList();
-      desk.told.accept(new News.Others(others));
+          at(segment).stream().filter(other -> other != seat).map(other -> other.editor).toList();
+      seat.told.accept(new News.Others(others));
     }
   }
 }

@@ -123,6 +123,22 @@ class EditsJourneyTest extends BrowserTest {
     assertThat(page.locator(".head")).containsText("v1");
   }
 
+  @Test
+  void what_the_browser_does_not_let_be_copied_is_not_cut_either() {
+    var hands = draw(THREE);
+    page.evaluate(
+        "() => { Object.defineProperty(navigator, 'clipboard', {value: undefined}); document.execCommand = () => false; }");
+    hands.node("n2").focus();
+    page.keyboard().press("Control+x");
+    assertThat(page.getByText("The browser did not allow copying")).isVisible();
+    assertThat(hands.node("n2")).isVisible();
+
+    page.evaluate("() => { document.execCommand = () => true; }");
+    hands.node("n2").focus();
+    page.keyboard().press("Control+x");
+    assertThat(hands.node("n2")).hasCount(0);
+  }
+
   private BuilderHands draw(String where) {
     signIn("analyst");
     page.navigate(

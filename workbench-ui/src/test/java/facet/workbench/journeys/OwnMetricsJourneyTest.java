@@ -77,6 +77,29 @@ class OwnMetricsJourneyTest extends BrowserTest {
   }
 
   @Test
+  void a_look_at_a_changed_metric_tells_what_it_means_now() {
+    var hands = openNew();
+    page.getByTestId("new-metric").click();
+    name("metric-name").fill("Times");
+    name("metric-meaning").fill("What was meant first");
+    pick("metric-event", "Shop visit");
+    assertThat(page.getByTestId("metric-found")).containsText("members have it");
+    page.locator("#metric-save").click();
+    var term = hands.term("metric:times").last();
+    term.hover();
+    assertThat(page.locator(".term-row.open")).containsText("What was meant first");
+
+    page.getByTestId("change-metric:times").last().click();
+    name("metric-name").fill("Times seen");
+    name("metric-meaning").fill("What is meant now");
+    assertThat(page.getByTestId("metric-found")).containsText("members have it");
+    page.locator("#metric-save").click();
+    assertThat(term).containsText("Times seen");
+    term.hover();
+    assertThat(page.locator(".term-row.open")).containsText("What is meant now");
+  }
+
+  @Test
   void what_a_condition_measures_is_kept_as_a_metric_and_a_condition_as_a_tag() {
     var hands = openNew();
     hands.drag(hands.term("did:visit"), hands.inEmpty("n0"));
@@ -92,6 +115,9 @@ class OwnMetricsJourneyTest extends BrowserTest {
     page.locator("#ask-text input").fill("Visitor");
     page.locator("#ask-take").click();
     assertThat(hands.term("tag:visitor")).isVisible();
+    page.locator("#tab-profile").click();
+    page.locator("#panel-profile .link-pick").first().click();
+    assertThat(page.locator("vaadin-context-menu-item").getByText("Visitor")).isVisible();
     page.navigate(address("segments/new"));
     hands.drag(hands.term("tag:visitor"), hands.inEmpty("n0"));
     hands.closeEditor();

@@ -89,6 +89,7 @@ class FormatsTest {
     ZonedDateTime now = ZonedDateTime.parse("2026-11-01T08:00:00+08:00[Asia/Shanghai]");
     assertThat(en.moment(now.minusMinutes(2), now)).isEqualTo("2 min ago");
     assertThat(zh.moment(now.minusMinutes(2), now)).isEqualTo("2分钟前");
+    assertThat(en.clock(now.minusMinutes(2), now)).isEqualTo("07:58");
     assertThat(en.moment(now.withHour(6).withMinute(12), now)).isEqualTo("06:12");
     assertThat(zh.moment(now.minusDays(14), now)).isEqualTo("10月18日 08:00");
     assertThat(en.moment(now.minusYears(2), now)).isEqualTo("1 Nov 2024");

@@ -1,6 +1,5 @@
 package facet.workbench.marketing.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -9,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServletRequest;
 import facet.workbench.kit.Action;
+import facet.workbench.kit.Clipboard;
 import facet.workbench.kit.Icon;
 import facet.workbench.marketing.PublishedSegment;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -41,12 +41,7 @@ class RestSnippet extends Div {
     reference.setRouterIgnore(true);
     reference.addClassNames("t12", "acc");
     var copy =
-        Action.quiet(
-                getTranslation("marketing.copy"),
-                () ->
-                    UI.getCurrent()
-                        .getPage()
-                        .executeJs("navigator.clipboard.writeText($0)", command))
+        Action.quiet(getTranslation("marketing.copy"), () -> Clipboard.put(command))
             .with(Icon.CLONE)
             .small();
     var row = new Div(new H2(getTranslation("marketing.rest")), reference, grow, same, copy);

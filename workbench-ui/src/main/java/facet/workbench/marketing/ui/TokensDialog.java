@@ -1,13 +1,13 @@
 package facet.workbench.marketing.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import facet.workbench.kit.Action;
+import facet.workbench.kit.Clipboard;
 import facet.workbench.kit.Formats;
 import facet.workbench.kit.Icon;
 import facet.workbench.kit.Note;
@@ -65,10 +65,7 @@ class TokensDialog extends Dialog {
     code.addClassNames("code", "grow");
     code.setId("token-text");
     var copy =
-        Action.plain(
-                getTranslation("marketing.copy"),
-                () ->
-                    UI.getCurrent().getPage().executeJs("navigator.clipboard.writeText($0)", text))
+        Action.plain(getTranslation("marketing.copy"), () -> Clipboard.put(text))
             .with(Icon.CLONE)
             .small();
     var line = new Div(code, copy);

@@ -28,7 +28,7 @@ final class EventRules {
   record Asked(String event, Measure measure, Test test) {}
 
   private final Language language;
-  private final Terms terms;
+  private final SentenceTerms terms;
   private final TestRules tests;
   private final NodeRules nodes;
   private final Map<String, Rule<Optional<Node>>> wheres = new HashMap<>();
@@ -37,7 +37,7 @@ final class EventRules {
   final Rule<String> never;
   final Rule<Window> window;
 
-  EventRules(Terms terms, TestRules tests, NodeRules nodes) {
+  EventRules(SentenceTerms terms, TestRules tests, NodeRules nodes) {
     this.terms = terms;
     this.language = terms.language();
     this.tests = tests;

@@ -15,13 +15,13 @@ final class FieldRules {
   record Against(ComparisonOperator operator, String field) {}
 
   private final Language language;
-  private final Terms terms;
+  private final SentenceTerms terms;
   private final TestRules tests;
   private final Optional<String> event;
   private final Rule<String> field;
 
   /// @param event whose fields they are; empty for the member's
-  FieldRules(Terms terms, TestRules tests, Optional<String> event) {
+  FieldRules(SentenceTerms terms, TestRules tests, Optional<String> event) {
     this.terms = terms;
     this.language = terms.language();
     this.tests = tests;

@@ -18,7 +18,7 @@ final class Grammar {
   /// @param careful names with their ids
   Grammar(MemberModel model, Names names, Language language, boolean careful) {
     this.language = language;
-    nodes = new NodeRules(new Terms(model, names, language, careful));
+    nodes = new NodeRules(new SentenceTerms(model, names, language, careful));
     segments = new SegmentRules(language, nodes);
   }
 

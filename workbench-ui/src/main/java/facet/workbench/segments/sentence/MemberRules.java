@@ -33,7 +33,7 @@ final class MemberRules {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final Language language;
-  private final Terms terms;
+  private final SentenceTerms terms;
   private final TestRules tests;
   private final Map<String, Lexicon> classes = new HashMap<>();
   final Rule<Change> moved;
@@ -41,7 +41,7 @@ final class MemberRules {
   final Rule<BigDecimal> sample;
   final Rule<String> salt;
 
-  MemberRules(Terms terms, TestRules tests) {
+  MemberRules(SentenceTerms terms, TestRules tests) {
     this.terms = terms;
     this.language = terms.language();
     this.tests = tests;

@@ -23,7 +23,7 @@ final class NodeRules {
   static final Slot<List<Node>> WHERE_ALL = new Slot<>("where");
 
   private final Language language;
-  private final Terms terms;
+  private final SentenceTerms terms;
   private final TestRules tests;
   private final Map<Optional<String>, Rule<Condition>> clauses = new HashMap<>();
   private final Map<Optional<String>, Rule<Condition>> insides = new HashMap<>();
@@ -31,7 +31,7 @@ final class NodeRules {
   final MemberRules members;
   final RankRules ranks;
 
-  NodeRules(Terms terms) {
+  NodeRules(SentenceTerms terms) {
     this.terms = terms;
     language = terms.language();
     tests = new TestRules(terms);

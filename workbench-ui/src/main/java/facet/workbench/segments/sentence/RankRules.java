@@ -19,14 +19,14 @@ final class RankRules {
   private static final String KEY = "top";
 
   private final Language language;
-  private final Terms terms;
+  private final SentenceTerms terms;
   private final Figures figures;
   private final Rule<String> metric;
   final Rule<Ranked> ranked;
   final Rule<Optional<String>> within;
   final Rule<Optional<Node>> among;
 
-  RankRules(Terms terms, Figures figures, NodeRules nodes) {
+  RankRules(SentenceTerms terms, Figures figures, NodeRules nodes) {
     this.terms = terms;
     this.language = terms.language();
     this.figures = figures;

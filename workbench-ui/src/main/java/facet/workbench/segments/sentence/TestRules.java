@@ -38,12 +38,12 @@ final class TestRules {
               + "[^\\s,.;:()\\[\\]\"<>=“”或且和]+){0,3})");
 
   private final Language language;
-  private final Terms terms;
+  private final SentenceTerms terms;
   private final Figures figures;
   private final Days days;
   private final Map<Values, Rule<Test>> known = new HashMap<>();
 
-  TestRules(Terms terms) {
+  TestRules(SentenceTerms terms) {
     this.terms = terms;
     language = terms.language();
     figures = new Figures(language);

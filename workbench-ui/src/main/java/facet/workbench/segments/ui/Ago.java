@@ -11,4 +11,10 @@ public record Ago(Clock clock) {
     return Formats.of(speaker)
         .moment(time.atZoneSameInstant(clock.getZone()), clock.instant().atZone(clock.getZone()));
   }
+
+  /// When something began, as the clock showed it then.
+  public String clock(OffsetDateTime time, Component speaker) {
+    return Formats.of(speaker)
+        .clock(time.atZoneSameInstant(clock.getZone()), clock.instant().atZone(clock.getZone()));
+  }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.Span;
+import facet.workbench.catalogue.SaveSegment;
 import facet.workbench.kit.Action;
 import facet.workbench.kit.Icon;
 import java.util.List;
@@ -14,9 +15,6 @@ import java.util.function.IntConsumer;
 /// The head of the builder: where the segment stands in the catalogue, its name, and saving it.
 final class BuilderHead extends Div {
   private static final long serialVersionUID = 1L;
-
-  /// The longest name, as the catalogue keeps it.
-  private static final int LONGEST = 200;
 
   /// What can be done from the head.
   interface Acts {
@@ -49,7 +47,7 @@ final class BuilderHead extends Div {
     name.getElement().setAttribute("aria-label", getTranslation("segments.name"));
     name.getElement().setAttribute("data-testid", "segment-name");
     name.setPlaceholder(getTranslation("segments.untitled"));
-    name.getElement().setAttribute("maxlength", Integer.toString(LONGEST));
+    name.getElement().setAttribute("maxlength", Integer.toString(SaveSegment.LONGEST_NAME));
     name.setEnabled(editable);
     name.addValueChangeListener(changed -> acts.renamed(changed.getValue().strip()));
     status.addClassName("chip");
@@ -70,9 +68,10 @@ final class BuilderHead extends Div {
 
   /// A name from elsewhere, cut to what fits.
   static String fitting(String from) {
-    return from.length() <= LONGEST
+    return from.length() <= SaveSegment.LONGEST_NAME
         ? from
-        : from.substring(0, from.offsetByCodePoints(0, from.codePointCount(0, LONGEST - 1)));
+        : from.substring(
+            0, from.offsetByCodePoints(0, from.codePointCount(0, SaveSegment.LONGEST_NAME - 1)));
   }
 
   void name(String value) {

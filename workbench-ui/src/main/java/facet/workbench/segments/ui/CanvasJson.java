@@ -92,6 +92,7 @@ final class CanvasJson {
           new CanvasAction.AddTermOnto(text(json, "term"), text(json, "target"));
       case "edit" -> new CanvasAction.EditValue(node(json), text(json, "key"));
       case "copy" -> new CanvasAction.Copy(nodes(json));
+      case "cut" -> new CanvasAction.Cut(nodes(json));
       case "paste" -> new CanvasAction.Paste();
       case "paste-text" ->
           new CanvasAction.PasteText(text(json, "text"), text(json, "parent"), index(json));

@@ -44,7 +44,9 @@ final class DraftTexts {
   /// @param segment the draft as it would be saved
   void act(CanvasAction.Text action, Segment segment) {
     switch (action) {
-      case CanvasAction.Copy(var nodes) -> copy(nodes);
+      case CanvasAction.Copy(var nodes) -> copy(nodes, () -> {});
+      case CanvasAction.Cut(var nodes) ->
+          copy(nodes, () -> edit.accept(draft -> draft.delete(nodes)));
       case CanvasAction.Paste _ -> correct("");
       case CanvasAction.PasteText(var text, var parent, var index) ->
           take(text, node -> draft -> draft.paste(node, parent, index));
@@ -54,7 +56,9 @@ final class DraftTexts {
   }
 
   /// Puts nodes on the clipboard; several as a group.
-  private void copy(List<String> ids) {
+  ///
+  /// @param copied called once they are there
+  private void copy(List<String> ids, Runnable copied) {
     var nodes =
         ids.stream()
             .flatMap(id -> session.draft().find(id).stream())
@@ -65,7 +69,7 @@ final class DraftTexts {
           nodes.size() == 1
               ? nodes.getFirst()
               : Node.of(new Condition.Group(Quantifier.ALL, nodes));
-      canvas.copied(NodeJson.write(one));
+      canvas.copied(NodeJson.write(one), copied);
     }
   }
 

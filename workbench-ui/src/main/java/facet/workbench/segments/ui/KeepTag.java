@@ -1,7 +1,6 @@
 package facet.workbench.segments.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.notification.Notification;
 import facet.datasets.condition.Condition;
 import facet.datasets.condition.Node;
 import facet.datasets.condition.Quantifier;
@@ -9,15 +8,13 @@ import facet.datasets.condition.Segment;
 import facet.datasets.condition.SegmentJson;
 import facet.workbench.catalogue.SaveResult;
 import facet.workbench.catalogue.SaveSegment;
+import facet.workbench.kit.Toast;
 import facet.workbench.segments.DraftNode;
 import facet.workbench.segments.Incomplete;
 import java.util.List;
 
 /// Keeps a condition or a group as a segment of its own that is used as a tag.
 final class KeepTag {
-  private static final int LONG = 6000;
-  private static final int LONGEST = 200;
-
   private final Component speaker;
   private final Supplies supplies;
   private final Runnable changed;
@@ -39,7 +36,7 @@ final class KeepTag {
             speaker.getTranslation("segments.tag.title"),
             speaker.getTranslation("segments.name"),
             node.marks().label().orElse(""),
-            LONGEST,
+            SaveSegment.LONGEST_NAME,
             name -> save(node.toNode(), dataset, name))
         .open();
   }
@@ -62,7 +59,6 @@ final class KeepTag {
   }
 
   private void tell(String key, Object... values) {
-    Notification.show(
-        speaker.getTranslation(key, values), LONG, Notification.Position.BOTTOM_CENTER);
+    Toast.tell(speaker.getTranslation(key, values));
   }
 }

@@ -72,6 +72,8 @@ final class PaletteSide {
   void renew(Workspace changed) {
     workspace = changed;
     palette = changed.palette();
+    looking.cancel();
+    shown.forget();
     show();
   }
 
@@ -103,7 +105,7 @@ final class PaletteSide {
                 portrait -> tell(term, portrait),
                 problem -> {
                   LOG.info("Nothing is told of {}: {}", id, problem.getMessage());
-                  shown.tell(id, TermWords.meaningOnly(term, shown));
+                  shown.tellInstead(id, TermWords.meaningOnly(term, shown));
                 }));
   }
 

@@ -1,13 +1,11 @@
 package facet.workbench.segments.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.notification.Notification;
 import facet.workbench.catalogue.SaveResult;
+import facet.workbench.kit.Toast;
 
 /// Tells why a segment was not saved.
 public final class SaveNotice {
-  private static final int MILLISECONDS = 6000;
-
   private SaveNotice() {}
 
   public static void show(SaveResult.Refused result, Component speaker) {
@@ -22,6 +20,6 @@ public final class SaveNotice {
   }
 
   static void show(String words) {
-    Notification.show(words, MILLISECONDS, Notification.Position.BOTTOM_CENTER);
+    Toast.tell(words);
   }
 }

@@ -55,15 +55,19 @@ final class Saving {
   /// Saves it as another segment.
   void saveCopy(Builder builder) {
     if (complete(builder)) {
-      new NameDialog(
+      AskText.line(
+              speaker.getTranslation("segments.save-as.title"),
+              speaker.getTranslation("segments.name"),
               builder.segment().name(),
-              name -> {
-                var segment = builder.segment();
-                var copy = new Segment(segment.dataset(), name, segment.where());
-                took(catalogue.create(copy.dataset(), form(copy, "")));
-              })
+              SaveSegment.LONGEST_NAME,
+              name -> saveCopy(builder.segment(), name))
           .open();
     }
+  }
+
+  private void saveCopy(Segment segment, String name) {
+    var copy = new Segment(segment.dataset(), name, segment.where());
+    took(catalogue.create(copy.dataset(), form(copy, "")));
   }
 
   private SaveSegment form(Segment segment, String folder) {

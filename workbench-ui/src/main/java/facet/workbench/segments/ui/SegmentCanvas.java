@@ -9,6 +9,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.shared.Registration;
+import facet.workbench.kit.Toast;
 import facet.workbench.segments.CanvasAction;
 import facet.workbench.segments.templates.Template;
 import java.util.List;
@@ -48,9 +49,21 @@ class SegmentCanvas extends Component {
     getElement().setPropertyJson("starts", json);
   }
 
-  /// Puts text on the clipboard.
-  void copied(String text) {
-    getElement().callJsFunction("copied", text);
+  /// Puts text on the clipboard; says so when the browser does not let it.
+  ///
+  /// @param done called once it is there
+  void copied(String text, Runnable done) {
+    getElement()
+        .callJsFunction("copied", text)
+        .then(
+            Boolean.class,
+            copied -> {
+              if (copied) {
+                done.run();
+              } else {
+                Toast.tell(getTranslation("kit.not-copied"));
+              }
+            });
   }
 
   /// Gives text to keep as a file.

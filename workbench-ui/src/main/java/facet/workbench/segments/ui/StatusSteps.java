@@ -1,12 +1,12 @@
 package facet.workbench.segments.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.notification.Notification;
 import facet.workbench.catalogue.Discussion;
 import facet.workbench.catalogue.SavedSegment;
 import facet.workbench.catalogue.SegmentCatalogue;
 import facet.workbench.catalogue.SegmentStatus;
 import facet.workbench.kit.Action;
+import facet.workbench.kit.Toast;
 import facet.workbench.security.CurrentUser;
 import facet.workbench.security.Permission;
 import java.util.ArrayList;
@@ -91,10 +91,7 @@ public final class StatusSteps {
   private void take(
       SavedSegment segment, SegmentStatus to, String comment, Component speaker, Runnable changed) {
     if (!catalogue.changeStatus(segment, to, user.name(), comment)) {
-      Notification.show(
-          speaker.getTranslation("catalogue.step.late", segment.name()),
-          6000,
-          Notification.Position.BOTTOM_CENTER);
+      Toast.tell(speaker.getTranslation("catalogue.step.late", segment.name()));
     }
     changed.run();
   }

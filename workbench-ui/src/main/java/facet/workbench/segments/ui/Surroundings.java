@@ -22,7 +22,7 @@ final class Surroundings {
   private final Notices notices = new Notices();
   private String dataset = "";
   private String segment = "";
-  private EditingNow.@Nullable Desk desk;
+  private EditingNow.@Nullable Seat desk;
 
   /// What the page does on wish.
   interface Acts {
@@ -171,6 +171,6 @@ final class Surroundings {
     return page.getTranslation(
         editor.account().equals(account) ? "segments.others.self" : "segments.others.one",
         editor.account(),
-        ago.of(since, page));
+        ago.clock(since, page));
   }
 }

@@ -76,6 +76,16 @@ class TermPalette extends Component {
     getElement().callJsFunction("known", term, detail);
   }
 
+  /// Tells the element something of a term whose portrait failed: the next look asks again.
+  void tellInstead(String term, ObjectNode detail) {
+    getElement().callJsFunction("failed", term, detail);
+  }
+
+  /// Lets the element ask anew: terms mean something else now.
+  void forget() {
+    getElement().callJsFunction("forget");
+  }
+
   void onStar(Consumer<String> starred) {
     addListener(Starred.class, event -> starred.accept(event.term));
   }

@@ -48,7 +48,7 @@ final class AttributeEditor extends ConditionEditor {
     var made = new TestField[1];
     made[0] =
         new TestField(
-            Subject.of(ref),
+            Tested.of(ref),
             test,
             data.answers(),
             () ->

@@ -107,7 +107,7 @@ final class FilterField extends Div {
       field.setValue(start);
       field.setAriaLabel(FilterField.this.getTranslation("segments.field"));
       field.addClassName("grow");
-      test = new TestField(Subject.of(start), startTest, data.answers(), onChange);
+      test = new TestField(Tested.of(start), startTest, data.answers(), onChange);
       field.addValueChangeListener(changed -> {
         if (changed.getValue() != null) {
           become(changed.getValue());
@@ -131,7 +131,7 @@ final class FilterField extends Div {
       ref = next;
       var fresh =
           new TestField(
-              Subject.of(next), Starts.test(next.field().type()), data.answers(), onChange);
+              Tested.of(next), Starts.test(next.field().type()), data.answers(), onChange);
       replace(test, fresh);
       test = fresh;
       onChange.run();

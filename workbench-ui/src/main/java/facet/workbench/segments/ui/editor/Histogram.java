@@ -36,12 +36,12 @@ final class Histogram extends Component {
     BETWEEN
   }
 
-  private final transient Subject subject;
+  private final transient Tested subject;
   private final transient EditorData.Answers answers;
   private final transient Background asking = new Background(this);
 
   /// A spread that was found already, to look at: nothing on it can be moved.
-  static Histogram still(Subject of, Distribution spread, EditorData.Answers answers) {
+  static Histogram still(Tested of, Distribution spread, EditorData.Answers answers) {
     var made = new Histogram(of, Side.ABOVE, answers);
     made.getElement().setProperty("still", true);
     made.getElement().setProperty("label", made.getTranslation("metrics.spread"));
@@ -49,7 +49,7 @@ final class Histogram extends Component {
     return made;
   }
 
-  Histogram(Subject subject, Side side, EditorData.Answers answers) {
+  Histogram(Tested subject, Side side, EditorData.Answers answers) {
     this.subject = subject;
     this.answers = answers;
     getElement().setProperty("side", side.name().toLowerCase(Locale.ROOT));

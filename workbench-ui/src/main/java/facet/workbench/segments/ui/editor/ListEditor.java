@@ -11,6 +11,7 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import facet.datasets.condition.Condition;
 import facet.workbench.kit.Action;
 import facet.workbench.kit.Background;
+import facet.workbench.kit.Clipboard;
 import facet.workbench.kit.Formats;
 import facet.workbench.kit.Mishaps;
 import facet.workbench.segments.lists.ListMatch;
@@ -134,10 +135,7 @@ final class ListEditor extends ConditionEditor {
                 + (keys.size() > TOLD ? " …" : ""));
     var copy =
         Action.quiet(
-                getTranslation("segments.info.copy"),
-                () ->
-                    getElement()
-                        .executeJs("navigator.clipboard?.writeText($0)", String.join("\n", keys)))
+                getTranslation("segments.info.copy"), () -> Clipboard.put(String.join("\n", keys)))
             .small();
     var row = new Div(words, copy);
     row.addClassNames("ed-unmatched");

@@ -79,14 +79,14 @@ final class MeasureField extends Div {
   }
 
   /// @param measured what the measure makes of each member
-  Subject subject(Supplier<Optional<Metric>> measured) {
+  Tested subject(Supplier<Optional<Metric>> measured) {
     return switch (aggregate.getValue()) {
-      case COUNT, DISTINCT, RECENCY -> Subject.whole(measured);
+      case COUNT, DISTINCT, RECENCY -> Tested.whole(measured);
       case SUM, AVG, MIN, MAX, FIRST, LAST ->
           Optional.ofNullable(field.getValue())
-              .map(Subject::of)
+              .map(Tested::of)
               .map(of -> of.type().isNumeric() ? of.measuredBy(measured) : of)
-              .orElseGet(() -> Subject.number(Optional.empty()));
+              .orElseGet(() -> Tested.number(Optional.empty()));
     };
   }
 

@@ -78,14 +78,14 @@ public final class MetricPreview extends Div {
     onAnswer.accept(true);
   }
 
-  private static Subject subject(Metric metric) {
+  private static Tested subject(Metric metric) {
     return metric instanceof Metric.OfEvents of
             && switch (of.measure().aggregate()) {
               case COUNT, DISTINCT, RECENCY -> true;
               case SUM, AVG, MIN, MAX, FIRST, LAST -> false;
             }
-        ? Subject.whole(Optional::empty)
-        : Subject.number(metric.unit());
+        ? Tested.whole(Optional::empty)
+        : Tested.number(metric.unit());
   }
 
   private String figure(Optional<String> unit, double value) {

@@ -19,7 +19,7 @@ final class NumberEditor extends ConditionEditor {
             .metric(start.metric())
             .map(m -> m.labels().in(UI.getCurrent().getLocale()))
             .orElse(start.metric()),
-        Subject.number(
+        Tested.number(
             data.model().metric(start.metric()).flatMap(Metric::unit),
             () -> data.model().metric(start.metric())),
         start.test(),
@@ -30,14 +30,14 @@ final class NumberEditor extends ConditionEditor {
   NumberEditor(Condition.Score start, EditorData data) {
     this(
         data.names().score(start.score()).orElse(start.score()),
-        Subject.number(Optional.empty()),
+        Tested.number(Optional.empty()),
         start.test(),
         data,
         value -> new Condition.Score(start.score(), value));
   }
 
   private NumberEditor(
-      String name, Subject subject, Test start, EditorData data, Function<Test, Condition> make) {
+      String name, Tested subject, Test start, EditorData data, Function<Test, Condition> make) {
     head(name);
     test =
         new TestField(

@@ -12,7 +12,7 @@ import java.util.Optional;
 final class TestField extends Div {
   private static final long serialVersionUID = 1L;
 
-  private final transient Subject subject;
+  private final transient Tested subject;
   private final transient EditorData.Answers answers;
   private final Runnable onChange;
   private final Select<Ask> ask = new Select<>();
@@ -20,7 +20,7 @@ final class TestField extends Div {
   private final DatesNote dates = new DatesNote();
   private transient TestInput input;
 
-  TestField(Subject subject, Test start, EditorData.Answers answers, Runnable onChange) {
+  TestField(Tested subject, Test start, EditorData.Answers answers, Runnable onChange) {
     this.subject = subject;
     this.answers = answers;
     this.onChange = onChange;

@@ -37,7 +37,7 @@ record TestInput(
 
   /// @param current the test so far, whose values are taken over where they fit
   static TestInput of(
-      Ask ask, Subject subject, Test current, EditorData.Answers answers, Runnable onChange) {
+      Ask ask, Tested subject, Test current, EditorData.Answers answers, Runnable onChange) {
     return switch (ask) {
       case IN -> picked(subject, current, answers, onChange, Test.In::new);
       case NOT_IN -> picked(subject, current, answers, onChange, Test.NotIn::new);
@@ -74,7 +74,7 @@ record TestInput(
   }
 
   private static TestInput picked(
-      Subject subject,
+      Tested subject,
       Test current,
       EditorData.Answers answers,
       Runnable onChange,
@@ -97,12 +97,12 @@ record TestInput(
   }
 
   private static Optional<Histogram> histogram(
-      Subject subject, Histogram.Side side, EditorData.Answers answers) {
+      Tested subject, Histogram.Side side, EditorData.Answers answers) {
     return Optional.of(new Histogram(subject, side, answers));
   }
 
   private static TestInput number(
-      Ask ask, Subject subject, Test current, Optional<Histogram> histogram, Runnable onChange) {
+      Ask ask, Tested subject, Test current, Optional<Histogram> histogram, Runnable onChange) {
     var field = numberField(subject, literals(current).findFirst(), "segments.value", onChange);
     var operator = ComparisonOperator.valueOf(ask.name());
     return new TestInput(
@@ -132,7 +132,7 @@ record TestInput(
   }
 
   private static TestInput numbers(
-      Subject subject, Test current, Optional<Histogram> histogram, Runnable onChange) {
+      Tested subject, Test current, Optional<Histogram> histogram, Runnable onChange) {
     var from = numberField(subject, literals(current).findFirst(), "segments.from", onChange);
     var to = numberField(subject, literals(current).skip(1).findFirst(), "segments.to", onChange);
     return new TestInput(
@@ -145,7 +145,7 @@ record TestInput(
   }
 
   private static BigDecimalField numberField(
-      Subject subject, Optional<Literal> start, String label, Runnable onChange) {
+      Tested subject, Optional<Literal> start, String label, Runnable onChange) {
     var field = new BigDecimalField();
     start.flatMap(TestInput::decimal).ifPresent(field::setValue);
     subject

@@ -28,7 +28,7 @@ final class ValuesPicker extends Div {
   private static final Logger LOG = LoggerFactory.getLogger(ValuesPicker.class);
   private static final int PAGE = 50;
 
-  private final transient Subject subject;
+  private final transient Tested subject;
   private final transient EditorData.Answers answers;
   private final Set<String> picked = new LinkedHashSet<>();
   private final Map<String, Row> rows = new LinkedHashMap<>();
@@ -41,7 +41,7 @@ final class ValuesPicker extends Div {
   private String shownFor = "";
   private int listed;
 
-  ValuesPicker(Subject subject, EditorData.Answers answers, List<String> start, Runnable onChange) {
+  ValuesPicker(Tested subject, EditorData.Answers answers, List<String> start, Runnable onChange) {
     this.subject = subject;
     this.answers = answers;
     this.onChange = onChange;

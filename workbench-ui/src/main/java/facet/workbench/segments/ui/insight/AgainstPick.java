@@ -1,12 +1,10 @@
 package facet.workbench.segments.ui.insight;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import facet.workbench.kit.Icon;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -17,7 +15,6 @@ final class AgainstPick extends NativeButton {
   private final Span chosen = new Span();
 
   private AgainstPick(Desk desk, Consumer<Optional<String>> choose) {
-    var locale = Optional.ofNullable(UI.getCurrent()).map(UI::getLocale).orElse(Locale.ENGLISH);
     chosen.setText(getTranslation("insight.against.everyone"));
     chosen.addClassName("cut");
     var down = Icon.DOWN.draw();
@@ -25,8 +22,10 @@ final class AgainstPick extends NativeButton {
     add(chosen, down);
     addClassNames("link-pick", "t12");
     getElement().setAttribute("type", "button");
-    var menu = new ContextMenu(this);
-    menu.setOpenOnClick(true);
+    new FilledMenu(this, menu -> fill(menu, desk, choose));
+  }
+
+  private void fill(ContextMenu menu, Desk desk, Consumer<Optional<String>> choose) {
     menu.addItem(
         getTranslation("insight.against.everyone"),
         _ -> {
@@ -34,7 +33,7 @@ final class AgainstPick extends NativeButton {
           choose.accept(Optional.empty());
         });
     for (var segment : desk.workspace().vocabulary().segments()) {
-      var name = segment.labels().in(locale);
+      var name = segment.labels().in(desk.terms().locale());
       menu.addItem(
           name,
           _ -> {

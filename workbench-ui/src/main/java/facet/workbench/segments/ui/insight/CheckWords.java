@@ -46,7 +46,7 @@ final class CheckWords {
         .map(node ->
             switch (node) {
               case DraftNode.Leaf leaf ->
-                  Spoken.text(
+                  SentenceText.text(
                       desk.sentences().of(leaf.condition()).parts(),
                       desk.terms().locale().getLanguage().equals("zh"));
               case DraftNode.Branch group ->

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Section;
 import facet.datasets.condition.Segment;
 import facet.datasets.condition.SegmentJson;
 import facet.workbench.kit.Action;
+import facet.workbench.kit.Clipboard;
 import facet.workbench.kit.Icon;
 import facet.workbench.kit.Skeleton;
 import facet.workbench.segments.insight.CodeForm;
@@ -25,8 +26,9 @@ final class CodePanel extends Section implements Insight {
   private final transient Desk desk;
   private final Asking<String> asking;
   private final Div forms = new Div();
-  private final Action copy;
   private final List<NativeButton> buttons = new ArrayList<>();
+
+  private String shown = "";
 
   /// The form on show; empty for JSON.
   private transient Optional<CodeForm> form = Optional.of(CodeForm.DUCKDB);
@@ -34,7 +36,10 @@ final class CodePanel extends Section implements Insight {
   CodePanel(Desk desk) {
     this.desk = desk;
     asking = new Asking<>(Skeleton.lines(LINES), this::write, this::draw);
-    copy = Action.quiet(getTranslation("insight.code.copy"), this::copy).with(Icon.CLONE).small();
+    var copy =
+        Action.quiet(getTranslation("insight.code.copy"), () -> Clipboard.put(shown))
+            .with(Icon.CLONE)
+            .small();
     copy.setId("copy-code");
     forms.addClassName("seg");
     forms.getElement().setAttribute("role", "radiogroup");
@@ -80,6 +85,7 @@ final class CodePanel extends Section implements Insight {
   }
 
   private Component draw(String text) {
+    shown = text;
     var code = new Pre(text);
     code.addClassName("code");
     code.getElement()
@@ -87,21 +93,5 @@ final class CodePanel extends Section implements Insight {
         .setAttribute("data-testid", "code-text")
         .setAttribute("aria-label", getTranslation("insight.code"));
     return code;
-  }
-
-  private void copy() {
-    copy.getElement()
-        .executeJs(
-            """
-            const text = $0.querySelector('pre.code')?.textContent ?? '';
-            const words = this.querySelector('span:last-child');
-            navigator.clipboard?.writeText(text).then(() => {
-              words.textContent = $1;
-              setTimeout(() => { words.textContent = $2; }, 1600);
-            });
-            """,
-            asking.getElement(),
-            getTranslation("insight.code.copied"),
-            getTranslation("insight.code.copy"));
   }
 }

@@ -30,7 +30,7 @@ final class ConditionLine extends Span {
     boolean chinese = getLocale().getLanguage().equals("zh");
     for (int i = 0; i < parts.size(); i++) {
       var part = parts.get(i);
-      getElement().appendChild(Element.createText(Spoken.before(parts, i, chinese)));
+      getElement().appendChild(Element.createText(SentenceText.before(parts, i, chinese)));
       add(part.kind() == Part.Kind.WORD ? quiet(part.text()) : strong(part.text()));
     }
   }

@@ -47,12 +47,7 @@ final class MembersPanel extends Section implements Insight {
     list.add(
         new Heading(
             getTranslation("insight.members"),
-            TermsPick.of(
-                "insight.columns",
-                SamplePage.choices(desk.workspace().model()),
-                columns,
-                desk,
-                this::columns)),
+            TermsPick.of("insight.columns", SamplePage::choices, columns, desk, this::columns)),
         sample);
     var back = Action.quiet(getTranslation("insight.why.back"), () -> explain("")).small();
     one.add(back, why);

@@ -31,7 +31,7 @@ final class Overview extends Div implements Insight {
   /// @param last what comes after
   Overview(Desk desk, Component first, Component last, Consumer<Tab> more) {
     this.desk = desk;
-    this.words = new TraitWords(this, desk.terms());
+    this.words = new TraitWords(this, desk);
     traits = new Asking<>(Skeleton.lines(TRAITS), () -> Subject::traits, this::draw);
     course =
         new Asking<>(

@@ -22,16 +22,14 @@ final class ProfilePanel extends Section implements Insight {
 
   ProfilePanel(Desk desk) {
     this.desk = desk;
-    var model = desk.workspace().model();
-    terms = Portrait.usual(model);
+    terms = Portrait.usual(desk.workspace().model());
     asking = new Asking<>(Skeleton.lines(LINES), () -> portrait(against, terms), this::draw);
     getElement().setAttribute("data-testid", "profile");
     add(
         new Heading(
             getTranslation("insight.profile"),
             AgainstPick.of(desk, this::compareWith),
-            TermsPick.of(
-                "insight.profile.fields", Portrait.choices(model), terms, desk, this::show)),
+            TermsPick.of("insight.profile.fields", Portrait::choices, terms, desk, this::show)),
         asking);
   }
 

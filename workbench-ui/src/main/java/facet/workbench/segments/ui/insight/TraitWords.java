@@ -14,16 +14,20 @@ final class TraitWords {
   private static final double DAYS_A_YEAR = 365.25;
 
   private final Component speaker;
-  private final Terms terms;
+  private final Desk desk;
 
-  TraitWords(Component speaker, Terms terms) {
+  TraitWords(Component speaker, Desk desk) {
     this.speaker = speaker;
-    this.terms = terms;
+    this.desk = desk;
+  }
+
+  private Terms terms() {
+    return desk.terms();
   }
 
   /// What differs: `Tier: Gold`, `12-month spend`.
   String name(Trait trait) {
-    var term = terms.name(trait.term());
+    var term = terms().name(trait.term());
     return switch (trait.sides()) {
       case Trait.Means _ -> term;
       case Trait.Shares shares when shares.value().isEmpty() ->
@@ -31,7 +35,7 @@ final class TraitWords {
       case Trait.Shares shares when shares.value().get().equals("true") -> term;
       case Trait.Shares shares ->
           speaker.getTranslation(
-              "insight.trait.value", term, terms.value(trait.term(), shares.value().get()));
+              "insight.trait.value", term, terms().value(trait.term(), shares.value().get()));
     };
   }
 
@@ -42,11 +46,11 @@ final class TraitWords {
       case Trait.Means means when means.hasTimes() -> times(means.times());
       case Trait.Means means when means.date() -> {
         double years = (means.here() - means.elsewhere()) / DAYS_A_YEAR;
-        var figure = terms.formats().decimal(years, 1);
+        var figure = terms().formats().decimal(years, 1);
         yield speaker.getTranslation("insight.trait.years", years > 0 ? "+" + figure : figure);
       }
       case Trait.Means means -> {
-        var figure = terms.number(trait.term(), means.here() - means.elsewhere());
+        var figure = terms().number(trait.term(), means.here() - means.elsewhere());
         yield means.here() > means.elsewhere() ? "+" + figure : figure;
       }
     };
@@ -56,7 +60,7 @@ final class TraitWords {
     if (Double.isInfinite(times)) {
       return speaker.getTranslation("insight.trait.only");
     }
-    return "×" + terms.formats().decimal(times, times >= MANY ? 0 : 1);
+    return "×" + terms().formats().decimal(times, times >= MANY ? 0 : 1);
   }
 
   /// Both sides: `43.1% against 13.4%`.
@@ -65,13 +69,13 @@ final class TraitWords {
       case Trait.Shares(var _, var here, var elsewhere, var _) ->
           speaker.getTranslation(
               "insight.trait.against",
-              terms.formats().percent(here),
-              terms.formats().percent(elsewhere));
+              terms().formats().percent(here),
+              terms().formats().percent(elsewhere));
       case Trait.Means(var here, var elsewhere, var _) ->
           speaker.getTranslation(
               "insight.trait.mean",
-              terms.number(trait.term(), here),
-              terms.number(trait.term(), elsewhere));
+              terms().number(trait.term(), here),
+              terms().number(trait.term(), elsewhere));
     };
   }
 
@@ -79,8 +83,8 @@ final class TraitWords {
   String sure(Trait trait) {
     var q =
         trait.adjusted() < LEAST_Q
-            ? "< " + terms.formats().decimal(LEAST_Q, 3)
-            : "= " + terms.formats().decimal(trait.adjusted(), 3);
+            ? "< " + terms().formats().decimal(LEAST_Q, 3)
+            : "= " + terms().formats().decimal(trait.adjusted(), 3);
     double effect = Math.abs(trait.effect());
     var strength =
         effect >= LARGE
@@ -89,7 +93,7 @@ final class TraitWords {
     return speaker.getTranslation(
         "insight.trait.sure",
         q,
-        terms.formats().decimal(trait.effect(), 2),
+        terms().formats().decimal(trait.effect(), 2),
         speaker.getTranslation("insight.effect." + strength));
   }
 }

@@ -31,7 +31,7 @@ final class TraitsPanel extends Section implements Insight {
 
   TraitsPanel(Desk desk) {
     this.desk = desk;
-    this.words = new TraitWords(this, desk.terms());
+    this.words = new TraitWords(this, desk);
     asking = new Asking<>(Skeleton.lines(LINES), () -> traits(against), this::draw);
     addClassName("traits");
     getElement().setAttribute("data-testid", "traits");

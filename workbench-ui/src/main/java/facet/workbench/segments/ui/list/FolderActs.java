@@ -1,8 +1,8 @@
 package facet.workbench.segments.ui.list;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.notification.Notification;
 import facet.workbench.catalogue.Folders;
+import facet.workbench.kit.Toast;
 import facet.workbench.segments.ui.AskText;
 import java.util.Locale;
 
@@ -55,7 +55,7 @@ final class FolderActs {
       changed.run();
     } else {
       var key = "catalogue.folder.answer." + answer.name().toLowerCase(Locale.ROOT);
-      Notification.show(say(key), 6000, Notification.Position.BOTTOM_CENTER);
+      Toast.tell(say(key));
     }
   }
 

@@ -214,7 +214,8 @@ final class SegmentPreview extends Aside {
     var members = line.size().map(SegmentSize::members);
     var number = new Span(members.map(formats::count).orElse(Formats.MISSING));
     number.addClassNames("v", "n");
-    var facts = new Div(new Div(number, new Span(getTranslation("catalogue.members.unit"))));
+    var unit = getTranslation("catalogue.members.unit", members.orElse(0L));
+    var facts = new Div(new Div(number, new Span(unit)));
     facts.addClassName("trio");
     line.course()
         .lastMove()

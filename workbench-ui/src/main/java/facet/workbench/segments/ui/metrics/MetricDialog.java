@@ -137,6 +137,7 @@ public final class MetricDialog extends Dialog {
     var measured = fromEvents.getValue() ? events.unit() : made.unit();
     unit.setPlaceholder(measured.orElse(""));
     return new MetricTitle(
+        itself,
         isChinese() ? new Labels(two, one) : new Labels(one, two),
         Labels.same(meaning.getValue().strip()),
         Optional.of(unit.getValue().strip()).filter(text -> !text.isEmpty()).or(() -> measured));

@@ -4,8 +4,10 @@ import facet.datasets.model.Labels;
 import facet.datasets.model.Metric;
 import java.util.Optional;
 
-/// What a metric is called, and what its numbers are counted in.
-record MetricTitle(Labels labels, Labels meaning, Optional<String> unit) {
+/// Which metric it is, what it is called, and what its numbers are counted in.
+///
+/// @param id of the one that is changed; empty for a new one
+record MetricTitle(String id, Labels labels, Labels meaning, Optional<String> unit) {
   /// The palette group of every metric that analysts make.
   private static final String AREA = "Metrics";
 
@@ -13,19 +15,11 @@ record MetricTitle(Labels labels, Labels meaning, Optional<String> unit) {
     return switch (metric) {
       case Metric.OfEvents of ->
           new Metric.OfEvents(
-              of.id(),
-              labels,
-              meaning,
-              AREA,
-              unit,
-              of.event(),
-              of.where(),
-              of.measure(),
-              of.window());
+              id, labels, meaning, AREA, unit, of.event(), of.where(), of.measure(), of.window());
       case Metric.Ratio of ->
-          new Metric.Ratio(of.id(), labels, meaning, AREA, unit, of.numerator(), of.denominator());
+          new Metric.Ratio(id, labels, meaning, AREA, unit, of.numerator(), of.denominator());
       case Metric.Total of ->
-          new Metric.Total(of.id(), labels, meaning, AREA, unit, of.plus(), of.minus());
+          new Metric.Total(id, labels, meaning, AREA, unit, of.plus(), of.minus());
     };
   }
 }

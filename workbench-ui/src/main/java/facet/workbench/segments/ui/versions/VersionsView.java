@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -23,6 +22,7 @@ import facet.workbench.catalogue.SegmentVersion;
 import facet.workbench.kit.Action;
 import facet.workbench.kit.Icon;
 import facet.workbench.kit.Note;
+import facet.workbench.kit.Toast;
 import facet.workbench.security.CurrentUser;
 import facet.workbench.security.Needs;
 import facet.workbench.security.Permission;
@@ -150,7 +150,7 @@ class VersionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void tell(String key, Object... values) {
-    Notification.show(getTranslation(key, values), 6000, Notification.Position.BOTTOM_CENTER);
+    Toast.tell(getTranslation(key, values));
   }
 
   private static boolean has(List<SegmentVersion> versions, int number) {

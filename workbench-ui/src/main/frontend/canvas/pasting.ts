@@ -1,8 +1,7 @@
 import { ReactiveController, ReactiveControllerHost } from 'lit';
-import { copyText } from './files';
 
-/** What comes from the clipboard and goes to it while the tree has the focus. */
-export class Clipboard implements ReactiveController {
+/** What comes from the clipboard while the tree has the focus. */
+export class Pasting implements ReactiveController {
   /** @param take what becomes of a text that is pasted; false when the canvas takes none */
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,
@@ -17,10 +16,6 @@ export class Clipboard implements ReactiveController {
 
   hostDisconnected() {
     document.removeEventListener('paste', this.pasted);
-  }
-
-  put(text: string): Promise<void> {
-    return copyText(text);
   }
 
   /** A field within the canvas takes what is pasted into it by itself. */

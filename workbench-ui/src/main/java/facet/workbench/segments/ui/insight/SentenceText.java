@@ -5,8 +5,8 @@ import java.util.List;
 
 /// How the parts of a sentence stand beside each other: several values by commas, all else by
 /// spaces.
-final class Spoken {
-  private Spoken() {}
+final class SentenceText {
+  private SentenceText() {}
 
   /// What stands before a part; nothing before the first.
   static String before(List<Part> parts, int place, boolean chinese) {

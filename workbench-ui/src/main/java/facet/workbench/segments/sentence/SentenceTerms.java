@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /// What can be named in a sentence, in one language: what a condition may be about has one name
 /// each among the member's fields, metrics, scores and classifications; an event's own fields go
 /// without the event's name.
-final class Terms {
+final class SentenceTerms {
   /// Links of links of links.
   private static final int DEEPEST = 3;
 
@@ -43,7 +43,7 @@ final class Terms {
   private final Map<String, Lexicon> within = new HashMap<>();
 
   /// @param careful every name with its id, for want of a clear sentence without
-  Terms(MemberModel model, Names names, Language language, boolean careful) {
+  SentenceTerms(MemberModel model, Names names, Language language, boolean careful) {
     this.model = model;
     this.names = names;
     this.language = language;

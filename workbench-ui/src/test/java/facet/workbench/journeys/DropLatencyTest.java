@@ -66,7 +66,7 @@ class DropLatencyTest extends BrowserTest {
         Stopwatch.line("new leaf, its number shown", shown(first))
             + Stopwatch.line("known leaf, its number shown", shown(again))
             + Stopwatch.line("the row itself, in the next frame", drawn(first, again)));
-    assertThat(again).hasSizeGreaterThan(EDITS);
+    assertThat(again).hasSizeGreaterThan(DROPS / 4);
   }
 
   @Test
@@ -84,7 +84,6 @@ class DropLatencyTest extends BrowserTest {
     assertThat(page.locator("facet-canvas [data-node]")).hasCount(107);
     var hands = new BuilderHands(page);
     hands.total();
-    quiet();
     screenshot("builder-100-conditions-light-en");
     var watch = new Stopwatch(page);
     watch.beforeMoves();

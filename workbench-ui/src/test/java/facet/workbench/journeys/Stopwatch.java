@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// browser's own clock.
 final class Stopwatch {
   /// `drop`: from the pointer let go to the frame with the moved row, and to that with the new
-  /// row's own number. `key`: from the key to the frame where the root's number is exact again.
-  /// `moves`: from each move of the pointer to its frame.
+  /// row's own number. `key`: from the key to the frame with the exact numbers after it. `moves`:
+  /// from each move of the pointer to its frame.
   private static final String SCRIPT =
       """
       () => {
@@ -45,11 +45,10 @@ final class Stopwatch {
           },
           key() {
             this.result = new Promise((resolve) => addEventListener('keydown', (e) => {
-              let gone = false;
-              until(() => {
-                gone ||= !number(rows()[0], 1);
-                return gone && number(rows()[0], 1);
-              }, () => resolve({ drawn: 0, shown: performance.now() - e.timeStamp, picks: false }));
+              const canvas = document.querySelector('facet-canvas');
+              const before = canvas.state;
+              until(() => canvas.state !== before && canvas.state.status.kind === 'exact',
+                () => resolve({ drawn: 0, shown: performance.now() - e.timeStamp, picks: false }));
             }, { once: true, capture: true }));
           },
           moves() {

@@ -158,17 +158,14 @@ final class Builder extends Div implements DraftCounting.Acts, Desk.Acts {
         .map(Term::start)
         .ifPresentOrElse(
             start -> {
-              palette.used(termId);
               change(draft -> place.apply(draft, start));
-              session.draft().made().ifPresent(this::openEditorNext);
+              var made = session.draft().made();
+              canvas.onceDrawn(() -> {
+                made.ifPresent(id -> openEditor(id, ""));
+                palette.used(termId);
+              });
             },
             this::show);
-  }
-
-  /// Opens the editor of what was just made by a message of its own: the row and its numbers go
-  /// first.
-  private void openEditorNext(String id) {
-    getUI().ifPresent(ui -> ui.access(() -> openEditor(id, "")));
   }
 
   private void openEditor(String id, String key) {

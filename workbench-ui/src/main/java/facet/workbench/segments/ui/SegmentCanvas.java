@@ -37,6 +37,13 @@ class SegmentCanvas extends Component {
     getElement().setPropertyJson("state", CanvasJson.state(state, heard));
   }
 
+  /// Does what can wait once the browser has drawn what it was told last.
+  void onceDrawn(Runnable act) {
+    getElement()
+        .executeJs("return new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn)));")
+        .then(_ -> act.run());
+  }
+
   /// Segments to begin with, shown while there is no condition.
   void starts(List<Template> templates) {
     var json = JsonNodeFactory.instance.arrayNode();

@@ -7,6 +7,7 @@ import facet.workbench.segments.insight.Trait;
 /// A trait as people read it.
 final class TraitWords {
   private static final double MANY = 10;
+  private static final double FEW = 0.1;
   private static final double LEAST_Q = 0.001;
   private static final double SMALL = 0.2;
   private static final double MEDIUM = 0.5;
@@ -60,7 +61,8 @@ final class TraitWords {
     if (Double.isInfinite(times)) {
       return speaker.getTranslation("insight.trait.only");
     }
-    return "×" + terms().formats().decimal(times, times >= MANY ? 0 : 1);
+    int digits = times >= MANY ? 0 : times < FEW ? 2 : 1;
+    return "×" + terms().formats().decimal(times, digits);
   }
 
   /// Both sides: `43.1% against 13.4%`.

@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 /// Connections to one database, kept while idle and opened when none is. One on which a query
 /// failed is not used again. Queries take turns, first come, first served.
 final class Connections<C extends Connection> implements AutoCloseable {
+  private static final int SECONDS_TO_ANSWER = 5;
+
   private final String engine;
   private final EngineSettings settings;
   private final Callable<C> fresh;
@@ -88,7 +90,7 @@ final class Connections<C extends Connection> implements AutoCloseable {
 
   /// Asks something small of the database on the caller's own thread.
   <T> T with(Asking<C, T> asking) {
-    var connection = borrow();
+    var connection = sound();
     boolean sound = false;
     try {
       var answer = asking.ask(connection);
@@ -107,9 +109,23 @@ final class Connections<C extends Connection> implements AutoCloseable {
     T ask(C connection) throws SQLException;
   }
 
-  private C borrow() {
-    var kept = idle.poll();
-    return kept == null ? open() : kept;
+  /// One that was kept and answers still, or a fresh one.
+  private C sound() {
+    for (var kept = idle.poll(); kept != null; kept = idle.poll()) {
+      if (isSound(kept)) {
+        return kept;
+      }
+      close(kept);
+    }
+    return open();
+  }
+
+  private static boolean isSound(Connection kept) {
+    try {
+      return kept.isValid(SECONDS_TO_ANSWER);
+    } catch (SQLException _) {
+      return false;
+    }
   }
 
   private C open() {

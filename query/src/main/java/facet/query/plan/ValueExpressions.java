@@ -8,7 +8,6 @@ import facet.query.binding.types.PlanTypes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.avatica.util.TimeUnitRange;
@@ -96,52 +95,20 @@ final class ValueExpressions {
 
   private RexNode yearDays(RexNode value, List<ValueTest.YearSpan> spans) {
     var month = part(TimeUnitRange.MONTH, value);
-    var day = part(TimeUnitRange.DAY, value);
-    return any(spans.stream().flatMap(span -> yearDays(month, day, span).stream()).toList());
-  }
-
-  /// What is left of the first month, the whole months, and what belongs of the last.
-  private List<RexNode> yearDays(RexNode month, RexNode day, ValueTest.YearSpan span) {
-    int first = span.first() / 100;
-    int last = span.last() / 100;
-    var from = atLeast(day, span.first() % 100);
-    var to = atMost(day, span.last() % 100);
-    boolean begins = span.first() % 100 == 1;
-    boolean ends = span.last() % 100 == Month.of(last).maxLength();
-    if (first == last && !begins && !ends) {
-      return List.of(and(is(month, first), from, to));
-    }
-    int firstWhole = begins ? first : first + 1;
-    int lastWhole = ends ? last : last - 1;
-    var days = new ArrayList<RexNode>();
-    if (!begins) {
-      days.add(and(is(month, first), from));
-    }
-    if (firstWhole == lastWhole) {
-      days.add(is(month, firstWhole));
-    } else if (firstWhole < lastWhole) {
-      days.add(and(atLeast(month, firstWhole), atMost(month, lastWhole)));
-    }
-    if (!ends) {
-      days.add(and(is(month, last), to));
-    }
-    return days;
-  }
-
-  private RexNode is(RexNode number, int value) {
-    return rex.makeCall(SqlStdOperatorTable.EQUALS, number, whole(value));
-  }
-
-  private RexNode atLeast(RexNode number, int value) {
-    return rex.makeCall(SqlStdOperatorTable.GREATER_THAN_OR_EQUAL, number, whole(value));
-  }
-
-  private RexNode atMost(RexNode number, int value) {
-    return rex.makeCall(SqlStdOperatorTable.LESS_THAN_OR_EQUAL, number, whole(value));
-  }
-
-  private RexNode and(RexNode... of) {
-    return rex.makeCall(SqlStdOperatorTable.AND, of);
+    var day =
+        rex.makeCall(
+            SqlStdOperatorTable.PLUS,
+            rex.makeCall(SqlStdOperatorTable.MULTIPLY, month, whole(100)),
+            part(TimeUnitRange.DAY, value));
+    return any(
+        spans.stream()
+            .map(span ->
+                rex.makeCall(
+                    SqlStdOperatorTable.AND,
+                    rex.makeCall(
+                        SqlStdOperatorTable.GREATER_THAN_OR_EQUAL, day, whole(span.first())),
+                    rex.makeCall(SqlStdOperatorTable.LESS_THAN_OR_EQUAL, day, whole(span.last()))))
+            .toList());
   }
 
   private RexNode part(TimeUnitRange unit, RexNode value) {

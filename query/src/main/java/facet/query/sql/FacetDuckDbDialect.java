@@ -54,10 +54,19 @@ public final class FacetDuckDbDialect extends DuckDBSqlDialect {
       Phrases.later(writer, call, "MONTH");
     } else if (call.getOperator() == FacetOperators.TIME_TEXT) {
       Phrases.text(writer, call);
+    } else if (call.getKind() == SqlKind.EXTRACT) {
+      part(writer, call);
     } else if (call.getKind() == SqlKind.IS_NOT_TRUE) {
       Phrases.predicate(writer, call, "IS NOT TRUE");
     } else {
       super.unparseCall(writer, call, left, right);
     }
+  }
+
+  /// `MONTH(birthday)`: DuckDB works that out faster than `EXTRACT(MONTH FROM birthday)`.
+  private static void part(SqlWriter writer, SqlCall extract) {
+    var frame = writer.startFunCall(extract.operand(0).toString());
+    extract.operand(1).unparse(writer, 0, 0);
+    writer.endFunCall(frame);
   }
 }

@@ -60,6 +60,14 @@ class ConnectionsTest {
   }
 
   @Test
+  void one_that_broke_while_it_was_kept_is_replaced() throws SQLException {
+    query("SELECT 1", () -> {});
+    opened.getFirst().close();
+    assertThat(connections.with(Connection::isClosed)).isFalse();
+    assertThat(opened).hasSize(2);
+  }
+
+  @Test
   void one_in_use_when_all_are_closed_is_closed_as_soon_as_it_is_given_back() throws SQLException {
     query("SELECT 1", connections::close);
     assertThat(opened.getFirst().isClosed()).isTrue();

@@ -8,7 +8,6 @@ public final class Catalogue {
   private final SegmentCatalogue segments;
   private final Folders folders;
   private final SegmentLabels labels;
-  private final UsedAsTags usedAsTags;
   private final Discussion discussion;
   private final SizeHistory sizes;
   private final SegmentUses uses;
@@ -20,7 +19,6 @@ public final class Catalogue {
     segments = new SegmentCatalogue(shared);
     folders = new Folders(shared);
     labels = new SegmentLabels(shared);
-    usedAsTags = new UsedAsTags(shared);
     discussion = new Discussion(shared);
     sizes = new SizeHistory(shared);
     uses = new SegmentUses(shared);
@@ -38,10 +36,6 @@ public final class Catalogue {
 
   public SegmentLabels labels() {
     return labels;
-  }
-
-  public UsedAsTags usedAsTags() {
-    return usedAsTags;
   }
 
   public Discussion discussion() {

@@ -3,8 +3,7 @@ package facet.workbench.catalogue;
 /// What somebody wants to save.
 ///
 /// @param document the segment as JSON
-/// @param note about this version; may be empty
-public record SaveSegment(String name, String folder, String document, String note, String author) {
+public record SaveSegment(String name, String folder, String document, String author) {
   /// The longest name, characters.
   public static final int LONGEST_NAME = 200;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,7 +29,7 @@ public final class SegmentCatalogue {
 
   private static final String VERSIONS =
       """
-      select v.segment_id as segmentId, v.version, v.document, v.note, v.author, v.created_at as createdAt
+      select v.segment_id as segmentId, v.version, v.document, v.restores, v.author, v.created_at as createdAt
       from segment_version v
       """;
 
@@ -70,7 +71,7 @@ public final class SegmentCatalogue {
           .params(id, dataset, save.name(), save.folder(), save.author(), now, now)
           .update();
       new Folders(database).ensure(dataset, save.folder());
-      addVersion(id, 1, save, now);
+      addVersion(id, 1, save, null, now);
       return new SaveResult.Saved(find(id).orElseThrow());
     });
   }
@@ -80,6 +81,11 @@ public final class SegmentCatalogue {
   ///
   /// @param expectedVersion the version that the author started from
   public SaveResult save(String id, int expectedVersion, SaveSegment save) {
+    return save(id, expectedVersion, save, null);
+  }
+
+  private SaveResult save(
+      String id, int expectedVersion, SaveSegment save, @Nullable Integer restores) {
     return inTransaction(() -> {
       Optional<SavedSegment> before = find(id);
       if (before.isEmpty()) {
@@ -106,7 +112,7 @@ public final class SegmentCatalogue {
         int latest = find(id).orElseThrow().currentVersion();
         return new SaveResult.Conflict(expectedVersion, version(id, latest).orElseThrow());
       }
-      addVersion(id, expectedVersion + 1, save, now);
+      addVersion(id, expectedVersion + 1, save, restores, now);
       return new SaveResult.Saved(find(id).orElseThrow());
     });
   }
@@ -120,11 +126,9 @@ public final class SegmentCatalogue {
     if (now.isEmpty() || before.isEmpty()) {
       return new SaveResult.NotFound(id);
     }
-    return save(
-        id,
-        expectedVersion,
-        new SaveSegment(
-            now.get().name(), now.get().folder(), before.get().document(), "v" + version, author));
+    var again =
+        new SaveSegment(now.get().name(), now.get().folder(), before.get().document(), author);
+    return save(id, expectedVersion, again, version);
   }
 
   public boolean changeStatus(SavedSegment seen, SegmentStatus status, String by) {
@@ -251,6 +255,11 @@ public final class SegmentCatalogue {
         == 1;
   }
 
+  /// Uses a segment as a tag from now on, or not any more. What names it stays as it is.
+  public void useAsTag(String id, boolean asTag) {
+    jdbc.sql("update segment set used_as_tag = ? where id = ?").params(asTag, id).update();
+  }
+
   /// All versions, latest first.
   public List<SegmentVersion> versions(String id) {
     return jdbc.sql(VERSIONS + " where v.segment_id = ? order by v.version desc")
@@ -259,13 +268,14 @@ public final class SegmentCatalogue {
         .list();
   }
 
-  private void addVersion(String id, int version, SaveSegment save, OffsetDateTime now) {
+  private void addVersion(
+      String id, int version, SaveSegment save, @Nullable Integer restores, OffsetDateTime now) {
     jdbc.sql(
             """
-            insert into segment_version (segment_id, version, document, note, author, created_at)
+            insert into segment_version (segment_id, version, document, restores, author, created_at)
             values (?, ?, ?, ?, ?, ?)
             """)
-        .params(id, version, save.document(), save.note(), save.author(), now)
+        .params(id, version, save.document(), restores, save.author(), now)
         .update();
   }
 

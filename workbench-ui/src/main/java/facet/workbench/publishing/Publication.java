@@ -13,6 +13,8 @@ public record Publication(
     Brakes brakes,
     String createdBy,
     OffsetDateTime createdAt) {
+  /// Characters of a name, at most.
+  public static final int LONGEST_NAME = 200;
 
   /// What is published where.
   public record Target(String name, String dataset, String segmentId, String destinationId) {}

@@ -262,7 +262,7 @@ abstract class CatalogueContract {
   }
 
   private static SaveSegment save(String name, String document) {
-    return new SaveSegment(name, "", document, "", "lin.yue");
+    return new SaveSegment(name, "", document, "lin.yue");
   }
 
   private static SavedSegment saved(SaveResult result) {

@@ -155,7 +155,10 @@ abstract class KeepingContract {
               assertThat(it.segment().currentVersion()).isEqualTo(3);
               assertThat(it.segment().status()).isEqualTo(SegmentStatus.DRAFT);
             });
-    assertThat(catalogue.segments().latest("gold").orElseThrow().document()).isEqualTo("{}");
+    assertThat(catalogue.segments().latest("gold").orElseThrow())
+        .returns("{}", SegmentVersion::document)
+        .returns(1, SegmentVersion::restores);
+    assertThat(catalogue.segments().version("gold", 2).orElseThrow().restores()).isNull();
     assertThat(catalogue.segments().restore("gold", 1, 2, "lin.yue"))
         .as("somebody saved meanwhile")
         .isInstanceOf(SaveResult.Conflict.class);
@@ -351,7 +354,7 @@ abstract class KeepingContract {
   }
 
   private static SaveSegment save(String name, String folder, String document) {
-    return new SaveSegment(name, folder, document, "", "lin.yue");
+    return new SaveSegment(name, folder, document, "lin.yue");
   }
 
   private static String naming(String id) {

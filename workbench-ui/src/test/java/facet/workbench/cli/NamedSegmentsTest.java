@@ -88,7 +88,7 @@ class NamedSegmentsTest {
   private static void saveNext(TestWorkbench workbench, String tiers) {
     var catalogue = workbench.bean(SegmentCatalogue.class);
     var document = catalogue.latest("chosen").orElseThrow().document().replace("gold", tiers);
-    assertThat(catalogue.save("chosen", 1, new SaveSegment("Chosen", "", document, "", "analyst")))
+    assertThat(catalogue.save("chosen", 1, new SaveSegment("Chosen", "", document, "analyst")))
         .isInstanceOf(SaveResult.Saved.class);
   }
 

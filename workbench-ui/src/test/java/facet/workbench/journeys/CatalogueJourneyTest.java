@@ -276,7 +276,7 @@ class CatalogueJourneyTest extends BrowserTest {
         {"format": "facet-segment/1", "dataset": "jewellery", "name": "%s", "where": %s}\
         """
             .formatted(name, where.replace('\'', '"'));
-    return new SaveSegment(name, "", document, "", "analyst");
+    return new SaveSegment(name, "", document, "analyst");
   }
 
   private static String all(String... of) {

@@ -102,6 +102,6 @@ final class ClubAtWork {
           {"kind": "attribute", "field": "member.tier", "op": "in", "values": [%s]}}\
         """
             .formatted(name, values);
-    return new SaveSegment(name, "", document, "", "analyst");
+    return new SaveSegment(name, "", document, "analyst");
   }
 }

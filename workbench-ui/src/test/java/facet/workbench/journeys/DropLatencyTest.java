@@ -78,7 +78,7 @@ class DropLatencyTest extends BrowserTest {
             .formatted(hundred());
     application
         .getBean(SegmentCatalogue.class)
-        .create("jewellery", new SaveSegment("Hundred", "", document, "", "analyst"));
+        .create("jewellery", new SaveSegment("Hundred", "", document, "analyst"));
     signIn("analyst");
     page.navigate(address("segments/hundred"));
     assertThat(page.locator("facet-canvas [data-node]")).hasCount(107);

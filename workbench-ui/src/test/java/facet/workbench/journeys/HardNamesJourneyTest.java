@@ -6,17 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import facet.datasets.crm.file.FolderSettings;
 import facet.workbench.catalogue.SavedSegment;
 import facet.workbench.catalogue.SegmentCatalogue;
-import facet.workbench.publishing.DestinationSettings;
 import facet.workbench.publishing.Destinations;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -131,18 +127,10 @@ class HardNamesJourneyTest extends BrowserTest {
   }
 
   private void publish() throws IOException {
-    application
-        .getBean(Destinations.class)
-        .create(
-            RIGHT_TO_LEFT,
-            new DestinationSettings.Folder(
-                new FolderSettings(
-                    Files.createDirectories(home.resolve("crm")), "member_key", true)),
-            Optional.empty());
+    PublicationHands.addFolder(
+        application.getBean(Destinations.class), RIGHT_TO_LEFT, home.resolve("crm"));
     page.navigate(address("publish"));
-    page.locator(".head .btn.primary").click();
-    choose("#new-publication-segment", "<script>");
-    choose("#new-publication-destination", "عملاء");
+    new PublicationHands(page).begin("<script>", "عملاء");
     look("publication, dialog");
     page.locator("#new-publication-name input").fill(RIGHT_TO_LEFT);
     page.locator("#create-publication").click();
@@ -165,14 +153,6 @@ class HardNamesJourneyTest extends BrowserTest {
             .findFirst()
             .orElse("none");
     return page.locator("[data-segment='" + id + "']:visible");
-  }
-
-  private void choose(String field, String item) {
-    page.locator(field + " input").fill(item);
-    page.locator("vaadin-combo-box-item")
-        .filter(new Locator.FilterOptions().setHasText(item))
-        .first()
-        .click();
   }
 
   private void look(String what) {

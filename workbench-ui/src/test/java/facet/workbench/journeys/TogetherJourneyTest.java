@@ -98,10 +98,7 @@ class TogetherJourneyTest extends BrowserTest {
 
   @Test
   void going_on_with_a_draft_leaves_what_is_on_the_page_as_a_draft() {
-    signIn("analyst");
-    leaveDraft("n2");
-    page.navigate(goldOnWechat());
-    assertThat(page.getByTestId("notice-draft")).isVisible();
+    openSegmentBesideADraft();
     press(page, "n1", "m");
     assertThat(page.locator("[data-node=n1].muted")).isVisible();
 
@@ -116,10 +113,7 @@ class TogetherJourneyTest extends BrowserTest {
 
   @Test
   void a_draft_of_a_new_segment_is_not_offered_to_one_that_was_just_saved() {
-    signIn("analyst");
-    leaveDraft("n2");
-    page.navigate(goldOnWechat());
-    assertThat(page.getByTestId("notice-draft")).isVisible();
+    openSegmentBesideADraft();
     new BuilderHands(page).save("Saved beside a draft");
     assertThat(page.locator(".head")).containsText("v1");
     assertThat(page.getByTestId("notice-draft")).hasCount(0);
@@ -134,6 +128,13 @@ class TogetherJourneyTest extends BrowserTest {
     assertThat(page.locator("[data-node=" + muted + "]")).isVisible();
     press(page, muted, "m");
     assertThat(page.locator("[data-node=" + muted + "].muted")).isVisible();
+  }
+
+  private void openSegmentBesideADraft() {
+    signIn("analyst");
+    leaveDraft("n2");
+    page.navigate(goldOnWechat());
+    assertThat(page.getByTestId("notice-draft")).isVisible();
   }
 
   private String goldOnWechat() {
@@ -161,7 +162,7 @@ class TogetherJourneyTest extends BrowserTest {
         {"format": "facet-segment/1", "dataset": "jewellery", "name": "%s", "where": %s}\
         """
             .formatted(name, SmallClub.GOLD_ON_WECHAT);
-    var made = catalogue().create("jewellery", new SaveSegment(name, "", document, "", "analyst"));
+    var made = catalogue().create("jewellery", new SaveSegment(name, "", document, "analyst"));
     assertThat(made).isInstanceOf(SaveResult.Saved.class);
   }
 }

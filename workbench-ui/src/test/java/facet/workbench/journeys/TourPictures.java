@@ -3,18 +3,14 @@ package facet.workbench.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
-import facet.datasets.crm.file.FolderSettings;
 import facet.workbench.catalogue.SaveSegment;
 import facet.workbench.catalogue.SegmentCatalogue;
 import facet.workbench.catalogue.SegmentStatus;
-import facet.workbench.publishing.DestinationSettings;
 import facet.workbench.publishing.Destinations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -104,18 +100,10 @@ abstract class TourPictures extends BrowserTest {
   }
 
   private void publish() throws IOException {
-    application
-        .getBean(Destinations.class)
-        .create(
-            tourist.crm(),
-            new DestinationSettings.Folder(
-                new FolderSettings(
-                    Files.createDirectories(home.resolve("crm")), "member_key", true)),
-            Optional.empty());
+    PublicationHands.addFolder(
+        application.getBean(Destinations.class), tourist.crm(), home.resolve("crm"));
     page.navigate(address("publish"));
-    page.locator(".head .btn.primary").click();
-    choose("#new-publication-segment", tourist.gold());
-    choose("#new-publication-destination", tourist.crm());
+    new PublicationHands(page).begin(tourist.gold(), tourist.crm());
     page.locator("#create-publication").click();
     page.locator("#to-review").click();
     String publication = page.url();
@@ -143,7 +131,7 @@ abstract class TourPictures extends BrowserTest {
 
   private static String add(SegmentCatalogue catalogue, String name, String tier, int spend) {
     var document = CLASS_IN_TIER.formatted(name, tier, spend);
-    catalogue.create("jewellery", new SaveSegment(name, "", document, "", "analyst"));
+    catalogue.create("jewellery", new SaveSegment(name, "", document, "analyst"));
     return catalogue.list("jewellery").stream()
         .filter(segment -> segment.name().equals(name))
         .findFirst()
@@ -166,14 +154,6 @@ abstract class TourPictures extends BrowserTest {
   private void as(String account, String path) {
     signIn(account, tourist.language(), tourist.scheme());
     page.navigate(address(path));
-  }
-
-  private void choose(String field, String item) {
-    page.locator(field + " input").fill(item);
-    page.locator("vaadin-combo-box-item")
-        .filter(new Locator.FilterOptions().setHasText(item))
-        .first()
-        .click();
   }
 
   private void keep(String name) throws IOException {

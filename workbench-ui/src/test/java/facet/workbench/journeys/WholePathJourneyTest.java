@@ -107,9 +107,7 @@ class WholePathJourneyTest extends BrowserTest {
   /// A draft can be tried but not sent; the page offers what an analyst may do about it.
   private void askForReviewBeforeSending() {
     page.navigate(address("publish"));
-    page.getByText("New publication").click();
-    choose("#new-publication-segment", "Gold worth a call");
-    choose("#new-publication-destination", "CRM");
+    new PublicationHands(page).begin("Gold worth a call", "CRM");
     page.locator("#create-publication").click();
     assertThat(page.locator("#missing")).containsText("v1 is a draft");
     page.locator("#dry-run").click();
@@ -135,11 +133,6 @@ class WholePathJourneyTest extends BrowserTest {
     page.locator("#send").click();
     assertThat(page.locator("#run-steps")).containsText("Done");
     screenshot("publication-light-en");
-  }
-
-  private void choose(String field, String item) {
-    page.locator(field + " input").fill(item);
-    page.locator("vaadin-combo-box-item").getByText(item).first().click();
   }
 
   /// Makes it smaller: no member may be in for their spend alone.

@@ -187,7 +187,7 @@ abstract class OwnMetricsContract {
     var document =
         "{\"format\":\"facet-segment/1\",\"dataset\":\"%s\",\"name\":\"%s\",\"where\":%s}"
             .formatted(CLUB, name, where.replace('\'', '"'));
-    catalogue.segments().create(CLUB, new SaveSegment(name, "", document, "", "ann"));
+    catalogue.segments().create(CLUB, new SaveSegment(name, "", document, "ann"));
   }
 
   @Test

@@ -112,7 +112,7 @@ class RestInterfaceTest {
     var catalogue = workbench.bean(SegmentCatalogue.class);
     var document =
         catalogue.latest(own).orElseThrow().document().replace("silver", "silver\", \"gold");
-    catalogue.save(own, 1, new SaveSegment("Sent twice", "", document, "", "analyst"));
+    catalogue.save(own, 1, new SaveSegment("Sent twice", "", document, "analyst"));
     workbench.approve(own);
     workbench.publish(ownPublication);
     assertProblem(workbench.get(path + "&after=" + cursor, token), 409, "query parameter after");
@@ -133,7 +133,7 @@ class RestInterfaceTest {
 
     workbench.approve(own);
     var document = catalogue.latest(own).orElseThrow().document().replace("carat", "gold");
-    catalogue.save(own, 1, new SaveSegment("Not looked at", "", document, "", "analyst"));
+    catalogue.save(own, 1, new SaveSegment("Not looked at", "", document, "analyst"));
     assertThat(workbench.post(runs, analyst, "{}").statusCode()).isEqualTo(201);
     assertThat(json(workbench.get("/api/v1/segments/" + own, token)).path("version").asInt())
         .as("version 2 is a draft")

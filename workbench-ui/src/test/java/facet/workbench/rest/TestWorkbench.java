@@ -63,7 +63,7 @@ public final class TestWorkbench implements AutoCloseable {
             .formatted(name, attribute, String.join("\", \"", values));
     var saved =
         bean(SegmentCatalogue.class)
-            .create("jewellery", new SaveSegment(name, "", document, "", "analyst"));
+            .create("jewellery", new SaveSegment(name, "", document, "analyst"));
     var id = ((SaveResult.Saved) saved).segment().id();
     approve(id);
     return id;

@@ -131,7 +131,7 @@ class WorkspacesTest {
   @Test
   void archived_segments_keep_their_names() {
     var segments = parts.getBean(Catalogue.class).segments();
-    segments.create("cars", new SaveSegment("Gold", "", "{}", "", "ann"));
+    segments.create("cars", new SaveSegment("Gold", "", "{}", "ann"));
     segments.changeStatus(segments.find("gold").orElseThrow(), SegmentStatus.ARCHIVED, "ann");
 
     var vocabulary = parts.getBean(Workspaces.class).of("cars").vocabulary();

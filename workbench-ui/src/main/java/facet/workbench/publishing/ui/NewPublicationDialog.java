@@ -9,6 +9,7 @@ import facet.datasets.FacetException;
 import facet.workbench.catalogue.SavedSegment;
 import facet.workbench.kit.Action;
 import facet.workbench.publishing.FieldMapping;
+import facet.workbench.publishing.Publication;
 import facet.workbench.publishing.SavedDestination;
 import java.util.Arrays;
 import java.util.List;
@@ -41,7 +42,7 @@ class NewPublicationDialog extends Dialog {
     destination.setItemLabelGenerator(SavedDestination::name);
     destination.setId("new-publication-destination");
     name.setLabel(getTranslation("publishing.name"));
-    name.setMaxLength(200);
+    name.setMaxLength(Publication.LONGEST_NAME);
     name.setId("new-publication-name");
     fields.setLabel(getTranslation("publishing.fields"));
     fields.setHelperText(getTranslation("publishing.fields.help"));

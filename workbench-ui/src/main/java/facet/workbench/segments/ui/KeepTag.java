@@ -47,14 +47,15 @@ final class KeepTag {
             ? node
             : Node.of(new Condition.Group(Quantifier.ALL, List.of(node)));
     var document = SegmentJson.write(new Segment(dataset, name, where));
-    var save = new SaveSegment(name, "", document, "", supplies.account());
-    if (supplies.making().catalogue().segments().create(dataset, save)
-        instanceof SaveResult.Saved(var segment)) {
-      supplies.making().catalogue().usedAsTags().use(segment.id(), true);
+    var save = new SaveSegment(name, "", document, supplies.account());
+    var segments = supplies.making().catalogue().segments();
+    var result = segments.create(dataset, save);
+    if (result instanceof SaveResult.Saved(var segment)) {
+      segments.useAsTag(segment.id(), true);
       tell("segments.tag.kept", name);
       changed.run();
-    } else {
-      tell("segments.name-taken", name);
+    } else if (result instanceof SaveResult.Refused refused) {
+      SaveNotice.show(refused, speaker);
     }
   }
 

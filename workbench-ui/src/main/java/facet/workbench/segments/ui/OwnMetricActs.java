@@ -105,7 +105,7 @@ final class OwnMetricActs {
       case MetricAnswer.NameTaken _ -> Toast.tell(say("metrics.back.name-taken", name));
       case MetricAnswer.Refused(var problems) ->
           Toast.tell(say("metrics.back.refused", name, words(problems)));
-      case MetricAnswer.NotFound _, MetricAnswer.BadName _, MetricAnswer.Used _ -> {}
+      case MetricAnswer.NotFound _, MetricAnswer.BadName _, MetricAnswer.Used _ -> changed.run();
     }
   }
 

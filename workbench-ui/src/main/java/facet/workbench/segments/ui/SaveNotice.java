@@ -9,7 +9,7 @@ public final class SaveNotice {
   private SaveNotice() {}
 
   public static void show(SaveResult.Refused result, Component speaker) {
-    show(
+    Toast.tell(
         switch (result) {
           case SaveResult.NameTaken(var taken, var _) ->
               speaker.getTranslation("segments.name-taken", taken);
@@ -17,9 +17,5 @@ public final class SaveNotice {
               speaker.getTranslation("segments.save-cycle", String.join(" → ", names));
           case SaveResult.NotFound(var id) -> speaker.getTranslation("segments.gone", id);
         });
-  }
-
-  static void show(String words) {
-    Toast.tell(words);
   }
 }

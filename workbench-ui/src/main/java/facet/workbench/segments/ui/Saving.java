@@ -8,6 +8,7 @@ import facet.workbench.catalogue.SaveSegment;
 import facet.workbench.catalogue.SavedSegment;
 import facet.workbench.catalogue.SegmentCatalogue;
 import facet.workbench.catalogue.SegmentVersion;
+import facet.workbench.kit.Toast;
 
 /// Saves what is on a page, or says why that can't be.
 final class Saving {
@@ -71,7 +72,7 @@ final class Saving {
   }
 
   private SaveSegment form(Segment segment, String folder) {
-    return new SaveSegment(segment.name(), folder, SegmentJson.write(segment), "", account);
+    return new SaveSegment(segment.name(), folder, SegmentJson.write(segment), account);
   }
 
   private boolean complete(Builder builder) {
@@ -96,6 +97,6 @@ final class Saving {
   }
 
   private void tell(String key, Object... values) {
-    SaveNotice.show(speaker.getTranslation(key, values));
+    Toast.tell(speaker.getTranslation(key, values));
   }
 }

@@ -22,7 +22,7 @@ final class Surroundings {
   private final Notices notices = new Notices();
   private String dataset = "";
   private String segment = "";
-  private EditingNow.@Nullable Seat desk;
+  private EditingNow.@Nullable Seat seat;
 
   /// What the page does on wish.
   interface Acts {
@@ -83,8 +83,8 @@ final class Surroundings {
       enter();
       offer();
     }
-    if (desk != null) {
-      desk.saved(version);
+    if (seat != null) {
+      seat.saved(version);
     }
   }
 
@@ -120,9 +120,9 @@ final class Surroundings {
   }
 
   private void enter() {
-    if (desk == null && !segment.isEmpty() && page.isAttached()) {
+    if (seat == null && !segment.isEmpty() && page.isAttached()) {
       var ui = page.getUI().orElseThrow();
-      desk =
+      seat =
           tools
               .editing()
               .enter(
@@ -140,9 +140,9 @@ final class Surroundings {
   }
 
   private void leave() {
-    if (desk != null) {
-      desk.close();
-      desk = null;
+    if (seat != null) {
+      seat.close();
+      seat = null;
     }
   }
 

@@ -40,9 +40,12 @@ final class HistoryPart extends Section {
   }
 
   private Event event(SegmentVersion saved) {
-    var key = saved.note().matches("v\\d+") ? "catalogue.restored-by" : "catalogue.saved-by";
-    return new Event(
-        saved.createdAt(), getTranslation(key, saved.author(), saved.version(), saved.note()));
+    var words =
+        saved.restores() == null
+            ? getTranslation("catalogue.saved-by", saved.author(), saved.version())
+            : getTranslation(
+                "catalogue.restored-by", saved.author(), saved.version(), saved.restores());
+    return new Event(saved.createdAt(), words);
   }
 
   private Event event(StatusChange taken) {

@@ -215,7 +215,7 @@ final class SegmentActs {
   }
 
   void useAsTag(SegmentLine line, boolean asTag) {
-    catalogue.usedAsTags().use(line.id(), asTag);
+    catalogue.segments().useAsTag(line.id(), asTag);
     changed.run();
   }
 

@@ -76,10 +76,8 @@ final class VersionList extends Aside {
     if (number == older || number == newer) {
       entry.addClassName("chosen");
     }
-    if (version.note().matches("v\\d+")) {
-      entry.add(small(getTranslation("versions.restores", version.note())));
-    } else if (!version.note().isBlank()) {
-      entry.add(small(version.note()));
+    if (version.restores() != null) {
+      entry.add(small(getTranslation("versions.restores", version.restores())));
     }
     Said.of(facts.catalogue(), facts.segment().id(), number)
         .forEach(said -> entry.add(small(said.author() + ": " + said.text())));

@@ -3,7 +3,6 @@ package facet.workbench.segments.lists;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,20 +17,20 @@ import org.jspecify.annotations.Nullable;
 /// The text of a file that somebody brings: CSV or plain text as it is, of an Excel workbook the
 /// first sheet's cells, a tab between them.
 public final class Spreadsheet {
-  private static final long MOST = 200L << 20;
+  private static final int MOST = 200 << 20;
   private static final String SHEET = "xl/worksheets/sheet1.xml";
   private static final String TEXTS = "xl/sharedStrings.xml";
 
   private Spreadsheet() {}
 
-  /// @throws IOException when it can't be read as what it says it is
-  public static String text(byte[] file) throws IOException {
+  /// @throws UnreadableFile when it can't be read as what it says it is
+  public static String text(byte[] file) throws UnreadableFile {
     return file.length > 1 && file[0] == 'P' && file[1] == 'K'
         ? workbook(file)
-        : new String(file, StandardCharsets.UTF_8);
+        : DecodedText.of(file);
   }
 
-  private static String workbook(byte[] file) throws IOException {
+  private static String workbook(byte[] file) throws UnreadableFile {
     Map<String, byte[]> parts = new HashMap<>();
     try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
       for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -39,23 +38,21 @@ public final class Spreadsheet {
           parts.put(entry.getName(), bounded(zip));
         }
       }
-    }
-    var sheet = parts.get(SHEET);
-    if (sheet == null) {
-      throw new IOException("there is no first sheet in it");
-    }
-    try {
+      var sheet = parts.get(SHEET);
+      if (sheet == null) {
+        throw new UnreadableFile(UnreadableFile.Why.NO_SHEET);
+      }
       var texts = parts.get(TEXTS);
       return cells(sheet, texts == null ? List.of() : texts(texts));
-    } catch (XMLStreamException e) {
-      throw new IOException("its first sheet can't be read", e);
+    } catch (IOException | XMLStreamException e) {
+      throw new UnreadableFile(UnreadableFile.Why.NO_SHEET, e);
     }
   }
 
-  private static byte[] bounded(InputStream part) throws IOException {
-    var bytes = part.readNBytes((int) MOST);
+  private static byte[] bounded(InputStream part) throws IOException, UnreadableFile {
+    var bytes = part.readNBytes(MOST);
     if (part.read() >= 0) {
-      throw new IOException("it is larger than " + (MOST >> 20) + " MB unpacked");
+      throw new UnreadableFile(UnreadableFile.Why.TOO_LARGE);
     }
     return bytes;
   }

@@ -1,9 +1,11 @@
 package facet.workbench.segments.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +36,29 @@ class KeyTableTest {
   }
 
   @Test
+  void a_file_is_read_in_the_encoding_it_comes_in() throws UnreadableFile {
+    var csv = "会员,编号\n安,M1\n";
+    for (var charset : List.of("UTF-8", "GB18030", "UTF-16")) {
+      assertThat(Spreadsheet.text(csv.getBytes(Charset.forName(charset))))
+          .as(charset)
+          .isEqualTo(csv);
+    }
+    assertThatThrownBy(() -> Spreadsheet.text(new byte[] {'M', '1', ',', (byte) 0xFF, 1}))
+        .isInstanceOfSatisfying(
+            UnreadableFile.class, e -> assertThat(e.why()).isEqualTo(UnreadableFile.Why.ENCODING));
+    assertThatThrownBy(() -> Spreadsheet.text(new byte[] {'P', 'K', 1, 2}))
+        .isInstanceOfSatisfying(
+            UnreadableFile.class, e -> assertThat(e.why()).isEqualTo(UnreadableFile.Why.NO_SHEET));
+  }
+
+  @Test
   void nothing_that_is_a_member_is_told_as_it_came() {
     assertThat(KeyTable.of("x1\nx2").match(MEMBERS).unmatched()).containsExactly("x1", "x2");
     assertThat(KeyTable.of("").match(MEMBERS)).isEqualTo(new ListMatch(List.of(), List.of(), 0));
   }
 
   @Test
-  void an_excel_workbook_is_read_by_its_first_sheet() throws IOException {
+  void an_excel_workbook_is_read_by_its_first_sheet() throws IOException, UnreadableFile {
     var file =
         workbook(
             "<sst><si><t>member</t></si><si><r><t>M</t></r><r><t>2</t></r></si></sst>",

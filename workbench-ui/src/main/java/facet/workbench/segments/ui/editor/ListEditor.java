@@ -16,8 +16,9 @@ import facet.workbench.kit.Formats;
 import facet.workbench.kit.Mishaps;
 import facet.workbench.segments.lists.ListMatch;
 import facet.workbench.segments.lists.Spreadsheet;
-import java.io.IOException;
+import facet.workbench.segments.lists.UnreadableFile;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// One of the uploaded lists, or a new one: keys pasted or out of a file are looked up, those that
@@ -99,8 +100,9 @@ final class ListEditor extends ConditionEditor {
         name.setValue(file.replaceFirst("\\.[A-Za-z]+$", ""));
       }
       look(text);
-    } catch (IOException e) {
-      say(getTranslation("segments.list.unreadable", file, String.valueOf(e.getMessage())));
+    } catch (UnreadableFile e) {
+      var why = e.why().name().toLowerCase(Locale.ROOT).replace('_', '-');
+      say(getTranslation("segments.list.unreadable." + why, file));
     }
   }
 

@@ -26,6 +26,7 @@ public final class MetricDialog extends Dialog {
   private final transient MetricWords words;
   private final transient Function<Metric, Optional<String>> onSave;
   private final String itself;
+  private final transient Labels meantBefore;
   private final TextField name = new TextField();
   private final TextField other = new TextField();
   private final TextField meaning = new TextField();
@@ -48,6 +49,7 @@ public final class MetricDialog extends Dialog {
     this.words = words;
     this.onSave = onSave;
     itself = start.map(Metric::id).orElse("");
+    meantBefore = start.map(Metric::meaning).orElse(Labels.same(""));
     events =
         new EventMetricFields(
             start.filter(Metric.OfEvents.class::isInstance).map(Metric.OfEvents.class::cast),
@@ -139,8 +141,18 @@ public final class MetricDialog extends Dialog {
     return new MetricTitle(
         itself,
         isChinese() ? new Labels(two, one) : new Labels(one, two),
-        Labels.same(meaning.getValue().strip()),
+        meant(),
         Optional.of(unit.getValue().strip()).filter(text -> !text.isEmpty()).or(() -> measured));
+  }
+
+  /// What is said in the other language stays, where something else is said there.
+  private Labels meant() {
+    var now = meaning.getValue().strip();
+    var foreign = meantBefore.in(otherLanguage());
+    if (foreign.equals(meantBefore.in(getLocale()))) {
+      return Labels.same(now);
+    }
+    return isChinese() ? new Labels(foreign, now) : new Labels(now, foreign);
   }
 
   private void changed() {

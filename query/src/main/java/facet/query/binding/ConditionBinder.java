@@ -185,7 +185,7 @@ public final class ConditionBinder {
       case Checked.Valid<Node>(var node) -> node;
       case Checked.Invalid<Node>(var problems) -> {
         problems.forEach(
-            problem -> at.at("text").note(problem.where() + " " + problem.what(), problem.fix()));
+            problem -> at.at("text").at(problem.where()).note(problem.what(), problem.fix()));
         throw new Place.Unbound();
       }
     };

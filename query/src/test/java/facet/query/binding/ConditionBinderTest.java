@@ -27,7 +27,8 @@ class ConditionBinderTest {
                     {"kind": "did", "event": "purchase"}]},
                   {"kind": "metric", "metric": "profit", "op": "gt", "value": 0},
                   {"kind": "list", "id": "gone"},
-                  {"kind": "segment", "id": "gone", "version": 3}]}
+                  {"kind": "segment", "id": "gone", "version": 3},
+                  {"kind": "predicate", "text": "age >= 18 and shoe_size = 40"}]}
                 """))
         .containsExactly(
             "/where/of/0/field: There is no term 'member.shoe_size' any more. Remove the condition or choose another.",
@@ -36,7 +37,8 @@ class ConditionBinderTest {
             "/where/of/1/of/2/event: There is no event 'purchase' any more. There are: order, order_line, visit.",
             "/where/of/2/metric: There is no metric 'profit' any more. Remove the condition or choose another.",
             "/where/of/3: There is no list 'gone' as of 2024-02-29. Remove the condition or choose another.",
-            "/where/of/4: There is no saved segment 'gone' version '3'. Remove the condition or choose another.");
+            "/where/of/4: There is no saved segment 'gone' version '3'. Remove the condition or choose another.",
+            "/where/of/5/text/1:15: There is no term 'shoe_size'.");
   }
 
   @Test

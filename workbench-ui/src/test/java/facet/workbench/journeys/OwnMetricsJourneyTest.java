@@ -28,7 +28,7 @@ class OwnMetricsJourneyTest extends BrowserTest {
     name("metric-name").fill("Visits <b>once</b>");
     pick("metric-event", "Shop visit");
     assertThat(page.getByTestId("metric-words")).containsText("Shop visit");
-    assertThat(page.getByTestId("metric-found")).containsText("members have it");
+    assertThat(page.getByTestId("metric-found")).containsText("members have a value");
     screenshot("metric-dialog-light-en");
     page.locator("#metric-save").click();
 
@@ -52,7 +52,7 @@ class OwnMetricsJourneyTest extends BrowserTest {
     page.getByTestId("new-metric").click();
     name("metric-name").fill("Visits in passing");
     pick("metric-event", "Shop visit");
-    assertThat(page.getByTestId("metric-found")).containsText("members have it");
+    assertThat(page.getByTestId("metric-found")).containsText("members have a value");
     page.locator("#metric-save").click();
     var term = "metric:visits_in_passing";
     hands.drag(hands.term(term), hands.inEmpty("n0"));
@@ -83,7 +83,7 @@ class OwnMetricsJourneyTest extends BrowserTest {
     name("metric-name").fill("Times");
     name("metric-meaning").fill("What was meant first");
     pick("metric-event", "Shop visit");
-    assertThat(page.getByTestId("metric-found")).containsText("members have it");
+    assertThat(page.getByTestId("metric-found")).containsText("members have a value");
     page.locator("#metric-save").click();
     var term = hands.term("metric:times").last();
     term.hover();
@@ -92,7 +92,7 @@ class OwnMetricsJourneyTest extends BrowserTest {
     page.getByTestId("change-metric:times").last().click();
     name("metric-name").fill("Times seen");
     name("metric-meaning").fill("What is meant now");
-    assertThat(page.getByTestId("metric-found")).containsText("members have it");
+    assertThat(page.getByTestId("metric-found")).containsText("members have a value");
     page.locator("#metric-save").click();
     assertThat(term).containsText("Times seen");
     term.hover();
@@ -106,7 +106,7 @@ class OwnMetricsJourneyTest extends BrowserTest {
     hands.closeEditor();
     menu("n1", "Keep as a metric");
     name("metric-name").fill("Visits kept");
-    assertThat(page.getByTestId("metric-found")).containsText("members have it");
+    assertThat(page.getByTestId("metric-found")).containsText("members have a value");
     page.locator("#metric-save").click();
     assertThat(hands.term("metric:visits_kept")).isVisible();
 

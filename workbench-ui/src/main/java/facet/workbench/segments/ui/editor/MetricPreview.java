@@ -71,10 +71,9 @@ public final class MetricPreview extends Div {
         .ifPresent(median -> found.add(fact("metrics.median", figure(metric.unit(), median))));
     var formats = Formats.of(this);
     found.add(fact("metrics.have", formats.count(spread.present()), spread.present()));
-    found.add(
-        spread.missing() == 0
-            ? fact("metrics.all-have")
-            : fact("metrics.missing", formats.count(spread.missing()), spread.missing()));
+    if (spread.missing() > 0) {
+      found.add(fact("metrics.missing", formats.count(spread.missing()), spread.missing()));
+    }
     onAnswer.accept(true);
   }
 

@@ -43,34 +43,42 @@ final class ValueTally {
   }
 
   /// How the sides differ in their values' shares; empty when too few have any two values to tell.
+  /// All values count in the test: a whole side may have none but rare ones.
   Optional<Difference> inShares(String term) {
     var values = new ArrayList<Difference.ValueShares>();
+    var cells = new ArrayList<long[]>();
     var others = present.clone();
     for (var value : frequent()) {
       var count = counts.getOrDefault(value, new long[2]);
       others[0] -= count[0];
       others[1] -= count[1];
       values.add(shares(Optional.of(value), count));
+      cells.add(count);
     }
     if (isTestable(others)) {
       values.add(shares(Optional.empty(), others));
     }
+    if (total(others) > 0) {
+      cells.add(others);
+    }
     if (values.size() < 2) {
       return Optional.empty();
     }
-    var table =
-        new long[][] {
-          values.stream().mapToLong(value -> value.audience().size()).toArray(),
-          values.stream().mapToLong(value -> value.rest().size()).toArray()
-        };
     values.sort(Comparator.comparingDouble(value -> -Math.abs(value.effect())));
     return Optional.of(
         new Difference(
             term,
             new Difference.Shares(values),
             values.getFirst().effect(),
-            Significance.chiSquare(table),
+            Significance.chiSquare(sides(cells)),
             1));
+  }
+
+  private static long[][] sides(List<long[]> cells) {
+    return new long[][] {
+      cells.stream().mapToLong(cell -> cell[0]).toArray(),
+      cells.stream().mapToLong(cell -> cell[1]).toArray()
+    };
   }
 
   MissingTally missing() {

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -185,6 +186,31 @@ class ContrastTest {
       assertThat(contrast.of(everyone)).isEmpty();
       assertThat(contrast.of(everyone.minus(everyone))).isEmpty();
     }
+  }
+
+  @Test
+  void whatever_values_the_two_sides_have_the_test_gives_a_probability() {
+    var random = new Random(4);
+    for (int round = 0; round < 2_000; round++) {
+      var tally = new ValueTally();
+      for (int value = random.nextInt(5); value >= 0; value--) {
+        tally.add("value " + value, random.nextInt(3) * 20, random.nextInt(3) * 200);
+      }
+      tally.inShares("t").ifPresent(found -> assertThat(found.p()).isBetween(0.0, 1.0));
+    }
+  }
+
+  @Test
+  void an_audience_all_of_one_value_too_rare_among_all_to_be_told_still_differs() {
+    var tally = new ValueTally();
+    tally.add("Beijing", 0, 3000);
+    tally.add("Guangzhou", 0, 2000);
+    tally.add("Suzhou", 31, 200);
+    var found = tally.inShares("city").orElseThrow();
+    assertThat(((Difference.Shares) found.sides()).values())
+        .extracting(Difference.ValueShares::value)
+        .containsExactly(Optional.of("Beijing"), Optional.of("Guangzhou"));
+    assertThat(found.p()).isLessThan(1e-9);
   }
 
   @Test

@@ -193,8 +193,23 @@ export class FacetHistogram extends LitElement {
     ></g>` as TemplateResult;
   }
 
+  /** The cut's value under its knob; an end gives way where both would not fit. */
+  private scale(): TemplateResult {
+    const at = this.cuts.map((c) => (100 * this.x(c)) / WIDTH);
+    const middle = at.reduce((sum, x) => sum + x, 0) / Math.max(1, at.length);
+    const half = this.cuts.length > 1 ? 30 : 20;
+    const inside = Math.min(Math.max(middle, half / 2), 100 - half / 2);
+    const room = (from: number) => !at.length || Math.abs(inside - from) > half;
+    return html`<div class="lab"
+      ><span>${room(0) ? this.written(this.least) : ''}</span
+      ><b data-testid="cut-value" style="left:${inside}%">${this.cuts.map((c) => this.written(c)).join(' – ')}</b
+      ><span>${room(100) ? this.written(this.greatest) : ''}</span
+    ></div>`;
+  }
+
   render() {
-    if (!this.bars.length || !(this.cuts.length || this.still)) return html``;
+    const spread = this.bars.length && this.least < this.greatest;
+    if (!spread || !(this.cuts.length || this.still)) return html``;
     const most = Math.max(...this.bars.map((b) => b.count), 1);
     return html`<div class="histo ${this.still ? 'still' : ''}">
       <svg
@@ -212,9 +227,7 @@ export class FacetHistogram extends LitElement {
           fill=${this.taken(b) ? 'var(--fc-accent)' : 'var(--fc-mark)'}></rect>`;
       })}<line x1="0" x2=${WIDTH} y1=${TOP + HEIGHT} y2=${TOP + HEIGHT} stroke="var(--fc-line-strong)"></line
       >${this.cuts.map((c, i) => this.knob(c, i))}</svg>
-      <div class="lab"><span>${this.written(this.least)}</span><b data-testid="cut-value">${this.cuts
-        .map((c) => this.written(c))
-        .join(' – ')}</b><span>${this.written(this.greatest)}</span></div>
+      ${this.scale()}
     </div>`;
   }
 }

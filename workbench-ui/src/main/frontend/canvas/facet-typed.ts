@@ -42,6 +42,10 @@ export class FacetTyped extends LitElement {
     if (this.resting) this.tell();
   }
 
+  updated() {
+    this.querySelector('.typed-offers [aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+  }
+
   private get area(): HTMLTextAreaElement {
     return this.querySelector('textarea')!;
   }
@@ -126,7 +130,7 @@ export class FacetTyped extends LitElement {
 
   private list(): TemplateResult | typeof nothing {
     if (!this.offered.length) return nothing;
-    return html`<div class="offers" role="listbox" id="typed-offers" aria-label=${say(this.words, 'terms')}>
+    return html`<div class="typed-offers" role="listbox" id="typed-offers" aria-label=${say(this.words, 'terms')}>
       ${this.offered.map(
         (s, i) =>
           html`<div
@@ -166,11 +170,11 @@ export class FacetTyped extends LitElement {
           @keydown=${this.pressed}
           @scroll=${this.scrolled}
         ></textarea>
-        ${this.list()}
       </div>
       <div id="typed-why" class="typed-why" role="status">${
         wrong ? this.mistakes.map((m) => html`<div>${m.text}</div>`) : html`<span class="s3">${say(this.words, 'hint')}</span>`
-      }</div>`;
+      }</div>
+      ${this.list()}`;
   }
 }
 

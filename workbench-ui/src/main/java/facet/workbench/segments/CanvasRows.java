@@ -52,18 +52,22 @@ public final class CanvasRows {
   }
 
   private CanvasRow row(DraftNode node, int level, String name, CanvasRow.Shape shape) {
-    var waits = node instanceof DraftNode.Leaf leaf && Incomplete.is(leaf.condition());
+    var waits = waitsFor(node);
     return new CanvasRow(
         node.id(),
         level,
         name,
         shape,
         new CanvasRow.State(node.marks().muted(), node.marks().locked(), node.marks().label()),
-        waits ? figures(Optional.empty()) : figures(known.count(node.id())),
-        waits
-            ? Optional.of(sentences.waitsForValue())
-            : known.problem(node.id()).map(sentences::problem),
+        waits.isPresent() ? figures(Optional.empty()) : figures(known.count(node.id())),
+        waits.or(() -> known.problem(node.id()).map(sentences::problem)),
         note(node));
+  }
+
+  private Optional<String> waitsFor(DraftNode node) {
+    return node instanceof DraftNode.Leaf leaf && Incomplete.is(leaf.condition())
+        ? Optional.of(sentences.waitsFor(leaf.condition()))
+        : Optional.empty();
   }
 
   private Optional<String> note(DraftNode node) {

@@ -23,10 +23,11 @@ public final class Incomplete {
       case Condition.Moved moved -> moved.from().isEmpty() || moved.to().isEmpty();
       case Condition.Predicate(var text) -> text.isBlank();
       case Condition.MemberList(var id) -> id.equals(Palette.NO_LIST);
+      case Condition.Sequence sequence ->
+          sequence.steps().stream().anyMatch(step -> filter(step.where()));
+      case Condition.Rank rank -> filter(rank.among());
       case Condition.Compare _,
           Condition.Anniversary _,
-          Condition.Sequence _,
-          Condition.Rank _,
           Condition.SegmentRef _,
           Condition.Sample _ ->
           false;

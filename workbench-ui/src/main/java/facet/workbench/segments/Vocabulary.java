@@ -114,13 +114,20 @@ public record Vocabulary(
   public Names names(Locale locale) {
     return new Names(
         titles(saved.all(), locale),
-        titles(lists, locale),
+        lists(locale),
         titles(scores, locale),
         classifications.stream()
             .collect(toOrderedMap(DerivedFact::id, fact -> fact.labels().in(locale))),
         classifications.stream()
             .collect(toOrderedMap(DerivedFact::id, fact -> classes(fact, locale))),
         saved.tags());
+  }
+
+  /// The list that is still to be chosen has a name too, for the card that waits for it.
+  private Map<String, String> lists(Locale locale) {
+    var named = new LinkedHashMap<>(titles(lists, locale));
+    named.put(Palette.NO_LIST, "…");
+    return named;
   }
 
   private static Map<String, String> titles(List<Palette.Named> all, Locale locale) {

@@ -7,6 +7,8 @@ import facet.datasets.condition.Segment;
 import facet.datasets.condition.SegmentJson;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IncompleteTest {
   private static final SegmentDraft DRAFT =
@@ -24,6 +26,23 @@ class IncompleteTest {
   void a_condition_without_a_value_waits_wherever_it_stands() {
     assertThat(waits(DRAFT)).isTrue();
     assertThat(waits(DRAFT.delete(List.of("n3")))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'kind': 'sequence', 'window': {'all': true}, 'steps': [{'event': 'visit'}, {'event': 'order', 'where': %s}]}",
+        "{'kind': 'rank', 'by': 'orders', 'top': {'count': 10}, 'among': %s}",
+        "{'kind': 'did', 'event': 'order', 'where': %s, 'measure': {'fn': 'count'}, 'op': 'ge', 'value': 1}",
+      })
+  void a_filter_without_a_value_waits_wherever_it_narrows(String condition) {
+    var shop = "{'kind': 'attribute', 'field': 'order.shop', 'op': 'in', 'values': [%s]}";
+    assertThat(Incomplete.is(read(condition.formatted(shop.formatted(""))))).isTrue();
+    assertThat(Incomplete.is(read(condition.formatted(shop.formatted("'a'"))))).isFalse();
+  }
+
+  private static Condition read(String json) {
+    return NodeJson.read(json.replace('\'', '"')).found().orElseThrow().condition();
   }
 
   @Test

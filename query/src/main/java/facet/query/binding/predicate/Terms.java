@@ -7,6 +7,7 @@ import facet.datasets.model.Labels;
 import facet.datasets.model.MemberModel;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +15,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a predicate may speak of, by every name it goes by: its path, or its labels in either
 /// language, with or without the entity it starts from. Upper and lower case are not told apart.
@@ -108,10 +111,19 @@ public final class Terms {
     return found.size() == 1 && found.iterator().next().id().equals(id);
   }
 
-  /// Some names that hold what was typed.
+  /// Some names that hold what was typed, or else most of its words.
   List<String> like(String typed) {
     var last = fold(typed.substring(typed.lastIndexOf('.') + 1));
-    return byName.keySet().stream().filter(name -> name.contains(last)).limit(LIKE_IT).toList();
+    var words =
+        Stream.of(last.split("[^\\p{L}\\p{N}]+")).filter(word -> word.length() > 2).toList();
+    ToLongFunction<String> alike =
+        name ->
+            name.contains(last) ? Long.MAX_VALUE : words.stream().filter(name::contains).count();
+    return byName.keySet().stream()
+        .filter(name -> alike.applyAsLong(name) > 0)
+        .sorted(Comparator.comparingLong(alike).reversed())
+        .limit(LIKE_IT)
+        .toList();
   }
 
   private static String fold(String name) {

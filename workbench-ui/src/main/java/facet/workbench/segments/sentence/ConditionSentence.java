@@ -182,8 +182,13 @@ public final class ConditionSentence {
     return language.of(Phrase.ROOT);
   }
 
-  public String waitsForValue() {
-    return language.of(Phrase.WAITS_FOR_VALUE);
+  /// What a condition that is not filled in waits for.
+  public String waitsFor(Condition condition) {
+    if (condition instanceof Condition.Predicate) {
+      return language.of(Phrase.WAITS_FOR_TEXT);
+    }
+    return language.of(
+        condition instanceof Condition.MemberList ? Phrase.WAITS_FOR_LIST : Phrase.WAITS_FOR_VALUE);
   }
 
   /// What is wrong with a condition, and what to do about it.

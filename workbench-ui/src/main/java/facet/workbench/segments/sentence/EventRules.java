@@ -12,6 +12,7 @@ import facet.workbench.segments.sentence.grammar.Form;
 import facet.workbench.segments.sentence.grammar.Heard;
 import facet.workbench.segments.sentence.grammar.Listing;
 import facet.workbench.segments.sentence.grammar.Maybe;
+import facet.workbench.segments.sentence.grammar.OnCard;
 import facet.workbench.segments.sentence.grammar.OneOf;
 import facet.workbench.segments.sentence.grammar.Part;
 import facet.workbench.segments.sentence.grammar.Rule;
@@ -112,10 +113,12 @@ final class EventRules {
         language
             .form(Phrase.HAPPENED)
             .slot(Slots.EVENT, event)
+            .slot(Slots.TEST, new OnCard<>(Test.atLeast(1), language.of(Phrase.ONCE), "test"))
             .as(
                 asked ->
-                    asked.measure().equals(Measure.COUNT) && asked.test().equals(Test.atLeast(1))
-                        ? Optional.of(Filling.of(Slots.EVENT, asked.event()))
+                    asked.measure().equals(Measure.COUNT)
+                        ? Optional.of(
+                            Filling.of(Slots.EVENT, asked.event(), Slots.TEST, asked.test()))
                         : Optional.empty(),
                 f -> Optional.of(new Asked(f.get(Slots.EVENT), Measure.COUNT, Test.atLeast(1)))));
     rules.add(ofEvent(Phrase.TIMES, Measure.COUNT));

@@ -78,9 +78,10 @@ enum Phrase {
   WITH("with ({where}) | where ({where})", "（{where}） | （其中{where}） | 其中（{where}）"),
   WITH_ALONE("with {where} | where {where}", "（其中{where}） | （{where}） | 其中{where}"),
   HAPPENED(
-      "has {event} | did {event} | had {event} | has an {event} | has a {event} | at least one"
-          + " {event}",
-      "有{event} | 有过{event}"),
+      "has {event} {test} | did {event} | had {event} | has an {event} | has a {event} | at least"
+          + " one {event} | has {event} at least once",
+      "有{event}{test} | 有过{event} | 有{event}至少1次"),
+  ONCE("at least once", "至少 1 次"),
   NEVER(
       "no {event} | has no {event} | had no {event} | did not {event}",
       "无{event} | 没有{event} | 未有{event}"),
@@ -173,6 +174,11 @@ enum Phrase {
   WAITS_FOR_VALUE(
       "Pick at least one value. Until then this condition counts for nothing.",
       "请至少选择一个取值。选择之前，此条件不参与计算。"),
+  WAITS_FOR_TEXT(
+      "Type a condition. Until then this one counts for nothing.", "请输入条件。输入之前，此条件不参与计算。"),
+  WAITS_FOR_LIST(
+      "Choose a list, or paste one. Until then this condition counts for nothing.",
+      "请选择或粘贴一份名单。在此之前，此条件不参与计算。"),
   INCLUDES_NEVER("Includes members who never had one", "包含从未有过的会员"),
 
   A_CONDITION("a condition", "一个条件"),

@@ -49,10 +49,9 @@ final class EventEditor extends ConditionEditor {
     this.event = data.model().event(id).orElseThrow();
     head(event.labels().in(getLocale()));
     did.setItems(true, false);
-    did.setItemLabelGenerator(yes ->
-        getTranslation(yes ? "segments.did" : "segments.did-not")
-            + " "
-            + event.labels().in(getLocale()));
+    var name = event.labels().in(getLocale());
+    did.setItemLabelGenerator(
+        yes -> getTranslation(yes ? "segments.did" : "segments.did-not", name));
     did.setValue(happened);
     did.setAriaLabel(getTranslation("segments.operator"));
     did.setWidthFull();

@@ -8,6 +8,7 @@ import facet.datasets.condition.Quantifier;
 import facet.datasets.condition.Test;
 import facet.datasets.model.Entity;
 import facet.datasets.model.FieldRef;
+import facet.datasets.model.FieldType;
 import facet.workbench.kit.Action;
 import facet.workbench.kit.Icon;
 import facet.workbench.segments.palette.Starts;
@@ -37,11 +38,19 @@ final class FilterField extends Div {
         Action.quiet(
                 getTranslation("segments.filter.add"),
                 () -> {
-                  var first = fields.getFirst();
+                  var first = usual();
                   show(first, Starts.test(first.field().type()));
                 })
             .small()
             .with(Icon.PLUS));
+  }
+
+  /// What events are told apart by most often: a choice, rather than a number of theirs.
+  private FieldRef usual() {
+    return fields.stream()
+        .filter(ref -> ref.field().type() instanceof FieldType.Choice)
+        .findFirst()
+        .orElse(fields.getFirst());
   }
 
   private static List<Node> parts(Optional<Node> where) {

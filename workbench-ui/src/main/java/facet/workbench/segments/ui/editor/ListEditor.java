@@ -80,7 +80,7 @@ final class ListEditor extends ConditionEditor {
     outcome.getElement().setAttribute("role", "status");
     outcome.getElement().setAttribute("data-testid", "list-outcome");
     var foot = new Div(name, keep);
-    foot.addClassName("ed-row");
+    foot.addClassNames("ed-row", "ed-foot");
     part("segments.list.new", keys, upload(), outcome, foot);
   }
 

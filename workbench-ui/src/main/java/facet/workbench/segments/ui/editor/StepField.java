@@ -73,6 +73,7 @@ final class StepField extends Div {
     head.addClassName("ed-row");
     var time = new Div(limited, within);
     time.addClassName("ed-inputs");
+    same.addClassName("grow");
     var kept = new Div(new Span(getTranslation("segments.sequence.same")), same);
     kept.addClassNames("ed-row", "t12");
     following.add(absent, time, kept);

@@ -8,6 +8,7 @@ import facet.datasets.model.MemberModel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,7 +25,8 @@ import java.util.stream.Stream;
 /// language, with or without the entity it starts from. Upper and lower case are not told apart.
 public final class Terms {
   private static final int LINKS_DEEP = 2;
-  private static final int LIKE_IT = 5;
+  private static final int LIKE_IT = 3;
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final MemberModel model;
   private final Map<String, Set<Term>> byName = new LinkedHashMap<>();
@@ -111,19 +114,25 @@ public final class Terms {
     return found.size() == 1 && found.iterator().next().id().equals(id);
   }
 
-  /// Some names that hold what was typed, or else most of its words.
+  /// Names of a few terms that have words beginning as those typed do, the most such words first.
   List<String> like(String typed) {
-    var last = fold(typed.substring(typed.lastIndexOf('.') + 1));
-    var words =
-        Stream.of(last.split("[^\\p{L}\\p{N}]+")).filter(word -> word.length() > 2).toList();
+    var wanted = words(typed).filter(word -> word.length() > 2).toList();
     ToLongFunction<String> alike =
         name ->
-            name.contains(last) ? Long.MAX_VALUE : words.stream().filter(name::contains).count();
+            wanted.stream()
+                .filter(word -> words(name).anyMatch(other -> other.startsWith(word)))
+                .count();
+    var told = new HashSet<Term>();
     return byName.keySet().stream()
         .filter(name -> alike.applyAsLong(name) > 0)
         .sorted(Comparator.comparingLong(alike).reversed())
+        .filter(name -> told.addAll(named(name)))
         .limit(LIKE_IT)
         .toList();
+  }
+
+  private static Stream<String> words(String name) {
+    return BETWEEN_WORDS.splitAsStream(fold(name));
   }
 
   private static String fold(String name) {

@@ -25,10 +25,14 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
   private final Main place = new Main();
   private final transient ObjectProvider<Preparation> preparations;
 
-  MainLayout(Navigation navigation, TopBar.Parts parts, ObjectProvider<Preparation> preparations) {
+  MainLayout(
+      Navigation navigation,
+      TopBar.Parts parts,
+      ObjectProvider<Preparation> preparations,
+      ObjectProvider<Attention> attentions) {
     this.preparations = preparations;
     addClassName("app");
-    rail = new Rail(navigation.open());
+    rail = new Rail(navigation.open(), attentions.stream().toList());
     add(rail, new TopBar(parts), place);
   }
 
@@ -46,5 +50,6 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
     rail.mark(event.getLocation().getPath());
+    rail.attend();
   }
 }

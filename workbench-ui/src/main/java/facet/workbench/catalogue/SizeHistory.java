@@ -104,7 +104,7 @@ public final class SizeHistory {
   private record Bound(
       String id, @Nullable Integer alertPercent, @Nullable OffsetDateTime alertsSeenAt) {}
 
-  /// The bounds of the segments that have one.
+  /// The bounds of the segments that have one and are not archived.
   public Map<String, SizeAlert> alerts(String dataset) {
     List<Bound> bounds =
         database
@@ -112,7 +112,8 @@ public final class SizeHistory {
             .sql(
                 """
                 select id, alert_percent as alertPercent, alerts_seen_at as alertsSeenAt from segment
-                where dataset = ? and deleted_at is null and alert_percent is not null
+                where dataset = ? and deleted_at is null and status <> 'ARCHIVED'
+                  and alert_percent is not null
                 """)
             .param(dataset)
             .query(Bound.class)
@@ -126,6 +127,23 @@ public final class SizeHistory {
       }
     }
     return alerts;
+  }
+
+  /// How many segments in use moved beyond their bound since somebody looked.
+  public int unseen(String dataset) {
+    var bounds = alerts(dataset);
+    if (bounds.isEmpty()) {
+      return 0;
+    }
+    var sizes = of(dataset);
+    return (int)
+        bounds.entrySet().stream()
+            .filter(bound ->
+                !bound
+                    .getValue()
+                    .open(sizes.getOrDefault(bound.getKey(), SizeCourse.NONE))
+                    .isEmpty())
+            .count();
   }
 
   /// Tells from now on when the size moves by more than so many percent; never when empty.

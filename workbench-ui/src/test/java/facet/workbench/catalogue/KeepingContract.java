@@ -307,15 +307,16 @@ abstract class KeepingContract {
     assertThat(openAlerts()).as("the rules changed, not the members").isZero();
     count(2, OCTOBER.plusMonths(2), 3, 400);
     assertThat(openAlerts()).isEqualTo(1);
+    catalogue.segments().changeStatus(seen("gold"), SegmentStatus.ARCHIVED, "li.yan");
+    assertThat(openAlerts()).as("archived").isZero();
+    catalogue.segments().changeStatus(seen("gold"), SegmentStatus.DRAFT, "li.yan");
+    assertThat(openAlerts()).isEqualTo(1);
     catalogue.sizes().alertBeyond("gold", OptionalInt.empty());
     assertThat(openAlerts()).isZero();
   }
 
-  private long openAlerts() {
-    var course = catalogue.sizes().of(CLUB).getOrDefault("gold", SizeCourse.NONE);
-    return catalogue.sizes().alerts(CLUB).values().stream()
-        .mapToLong(alert -> alert.open(course).size())
-        .sum();
+  private int openAlerts() {
+    return catalogue.sizes().unseen(CLUB);
   }
 
   private void count(int version, LocalDate asOf, long data, long members) {

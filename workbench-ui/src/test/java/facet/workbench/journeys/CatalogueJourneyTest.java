@@ -13,7 +13,10 @@ import facet.workbench.catalogue.SaveResult;
 import facet.workbench.catalogue.SaveSegment;
 import facet.workbench.catalogue.SavedSegment;
 import facet.workbench.catalogue.SegmentStatus;
+import facet.workbench.catalogue.SizeHistory;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -252,6 +255,24 @@ class CatalogueJourneyTest extends BrowserTest {
                         .filter(
                             new Locator.FilterOptions()
                                 .setHasText(Pattern.compile("^" + name + "$")))));
+  }
+
+  @Test
+  void a_move_beyond_its_bound_is_told_on_every_page_until_somebody_has_seen_it() {
+    var id = create("Watched", all(GOLD));
+    var day = LocalDate.of(2026, 9, 30);
+    catalogue().sizes().counted(new SizeHistory.Counted(id, 1, day, 1), 100);
+    catalogue().sizes().counted(new SizeHistory.Counted(id, 1, day.plusDays(1), 1), 200);
+    catalogue().sizes().alertBeyond(id, OptionalInt.of(50));
+    signIn("analyst");
+    page.navigate(address("dashboards"));
+    assertThat(page.locator(".rail .waits")).hasText("11 size alert");
+    screenshot("rail-alert-light-en");
+    page.navigate(address("segments"));
+    select("Watched");
+    page.getByText("Seen", new Page.GetByTextOptions().setExact(true)).click();
+    page.navigate(address("dashboards"));
+    assertThat(page.locator(".rail .waits")).hasCount(0);
   }
 
   private Catalogue catalogue() {

@@ -21,7 +21,7 @@ final class FilterField extends Div {
   private static final long serialVersionUID = 1L;
 
   private final transient EditorData data;
-  private final transient List<FieldRef> fields;
+  private transient List<FieldRef> fields;
   private final Runnable onChange;
   private final Div rows = new Div();
   private final List<Row> filters = new ArrayList<>();
@@ -43,6 +43,14 @@ final class FilterField extends Div {
                 })
             .small()
             .with(Icon.PLUS));
+  }
+
+  /// Asks of other events from now on, and begins without a filter.
+  void about(Entity other) {
+    fields = EventFields.of(data.model(), other);
+    rows.removeAll();
+    filters.clear();
+    others.clear();
   }
 
   /// What events are told apart by most often: a choice, rather than a number of theirs.

@@ -27,8 +27,7 @@ final class StepField extends Div {
   private final Checkbox limited = new Checkbox();
   private final PeriodField within;
   private final Select<String> same = new Select<>();
-  private final Div filterPlace = new Div();
-  private FilterField filter;
+  private final FilterField filter;
   private boolean first;
   private Runnable onRemove = () -> {};
 
@@ -78,15 +77,12 @@ final class StepField extends Div {
     kept.addClassNames("ed-row", "t12");
     following.add(absent, time, kept);
     following.addClassName("ed-test");
-    filterPlace.add(filter);
-    add(head, following, filterPlace);
+    add(head, following, filter);
   }
 
   private void listen() {
     event.addValueChangeListener(_ -> {
-      filter = new FilterField(type(), Optional.empty(), data, onChange);
-      filterPlace.removeAll();
-      filterPlace.add(filter);
+      filter.about(type());
       onChange.run();
     });
     absent.addValueChangeListener(_ -> onChange.run());

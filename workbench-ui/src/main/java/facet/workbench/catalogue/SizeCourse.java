@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /// The recorded sizes of one segment in order of time: of date, then of data version.
 public record SizeCourse(List<SegmentSize> sizes) {
@@ -20,7 +19,7 @@ public record SizeCourse(List<SegmentSize> sizes) {
     sizes = sizes.stream().sorted(BY_TIME).toList();
   }
 
-  /// A size and the one before it, by the same rules.
+  /// A size and the one before it.
   ///
   /// @param share by how much it moved: 0.1 is ten percent more, infinite from nobody to somebody
   public record Move(SegmentSize before, SegmentSize after, double share) {
@@ -64,17 +63,17 @@ public record SizeCourse(List<SegmentSize> sizes) {
     return Objects.requireNonNull(counted.members());
   }
 
-  /// The last step, when it leads to the latest size.
+  /// How the latest size stands to the one counted before it, be it that the rules, the date or the
+  /// data are others since; none while the latest could not be counted.
   public Optional<Move> lastMove() {
-    var moves = moves();
-    return moves.isEmpty()
-        ? Optional.empty()
-        : Optional.of(moves.getLast()).filter(move -> latest().equals(Optional.of(move.after())));
-  }
-
-  /// How the latest size stands to the one before.
-  public OptionalDouble change() {
-    return lastMove().map(move -> OptionalDouble.of(move.share())).orElse(OptionalDouble.empty());
+    if (sizes.isEmpty() || sizes.getLast().members() == null) {
+      return Optional.empty();
+    }
+    var after = sizes.getLast();
+    return sizes.subList(0, sizes.size() - 1).reversed().stream()
+        .filter(size -> size.members() != null)
+        .findFirst()
+        .map(before -> move(before, after));
   }
 
   private static double share(long before, long after) {

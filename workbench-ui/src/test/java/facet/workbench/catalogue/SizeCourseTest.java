@@ -30,10 +30,26 @@ class SizeCourseTest {
     assertThat(course.lastMove()).isEmpty();
   }
 
+  @Test
+  void other_rules_move_the_size_too_and_are_no_reason_for_an_alert() {
+    var course = new SizeCourse(List.of(size(1, 1, 156L), size(2, 1, 364L)));
+
+    assertThat(course.lastMove())
+        .hasValueSatisfying(move -> {
+          assertThat(move.before().version()).isEqualTo(1);
+          assertThat(move.share()).isEqualTo(208.0 / 156);
+        });
+    assertThat(course.moves()).isEmpty();
+  }
+
   private static SegmentSize size(int day, @Nullable Long members) {
+    return size(1, day, members);
+  }
+
+  private static SegmentSize size(int version, int day, @Nullable Long members) {
     var at = OffsetDateTime.of(day(day), LocalTime.NOON, ZoneOffset.UTC);
     var problem = members == null ? "The term is gone." : null;
-    return new SegmentSize("gold", 1, day(day), 1, members, problem, at, at);
+    return new SegmentSize("gold", version, day(day), 1, members, problem, at, at);
   }
 
   private static LocalDate day(int day) {

@@ -41,9 +41,12 @@ class CatalogueJourneyTest extends BrowserTest {
     signIn("analyst");
     page.navigate(address("segments"));
     select("Compared");
+    assertThat(page.locator(".det #rule-diff .del")).containsText("Gold");
+    assertThat(page.locator(".det #rule-diff .ins").first()).containsText("Carat");
+    assertThat(page.locator(".det #rule-diff .ins").nth(1)).containsText("WeChat");
     page.locator("#compare").click();
 
-    assertThat(page.locator("#rule-diff .del")).containsText("Gold");
+    assertThat(page.locator(".vmain #rule-diff .del")).containsText("Gold");
     assertThat(page.locator("#rule-diff .ins").first()).containsText("Carat");
     assertThat(page.locator("#rule-diff .ins").nth(1)).containsText("WeChat");
     assertThat(page.locator("#rule-diff .ins em").first()).hasText("+");

@@ -48,6 +48,11 @@ public record RuleDiff(List<Row> rows) {
     return new RuleDiff(withMoves(rows));
   }
 
+  /// What differs alone, without what stayed around it.
+  public RuleDiff apart() {
+    return new RuleDiff(rows.stream().filter(row -> row.change() != Change.SAME).toList());
+  }
+
   public boolean isSame() {
     return rows.stream().allMatch(row -> row.change() == Change.SAME);
   }

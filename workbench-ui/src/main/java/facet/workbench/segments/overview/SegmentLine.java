@@ -46,6 +46,11 @@ public record SegmentLine(
     return course.latest().filter(size -> size.version() == segment.currentVersion());
   }
 
+  /// The step from the count before to the size shown.
+  public Optional<SizeCourse.Move> lastMove() {
+    return course.lastMove().filter(move -> size().equals(Optional.of(move.after())));
+  }
+
   public boolean isArchived() {
     return segment.status() == SegmentStatus.ARCHIVED;
   }

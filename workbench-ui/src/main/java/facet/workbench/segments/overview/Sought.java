@@ -171,6 +171,6 @@ public record Sought(
   }
 
   private static double moved(SegmentLine line) {
-    return line.course().change().stream().map(Math::abs).findFirst().orElse(-1);
+    return line.lastMove().map(move -> Math.abs(move.share())).orElse(-1.0);
   }
 }

@@ -191,16 +191,19 @@ final class SegmentGrid extends Grid<SegmentLine> {
             "<span class=${item.style} title=${item.why}>${item.mark}${item.words}</span>")
         .withProperty("style", line -> line.alerts().isEmpty() ? "num s2" : "num warn m")
         .withProperty("mark", line -> line.alerts().isEmpty() ? "" : "⚠ ")
-        .withProperty(
-            "why", line -> line.alerts().isEmpty() ? "" : getTranslation("catalogue.alert.mark"))
+        .withProperty("why", this::why)
         .withProperty("words", this::change);
   }
 
   private String change(SegmentLine line) {
-    var change = line.course().change();
-    return change.isPresent() && Double.isFinite(change.getAsDouble())
-        ? Formats.of(this).percentChange(change.getAsDouble())
-        : Formats.MISSING;
+    return line.lastMove().map(new MoveWords(this)::share).orElse(Formats.MISSING);
+  }
+
+  private String why(SegmentLine line) {
+    var moved = line.lastMove().map(new MoveWords(this)::tip).orElse("");
+    return line.alerts().isEmpty()
+        ? moved
+        : getTranslation("catalogue.alert.mark") + "\n" + moved;
   }
 
   private String used(SegmentLine line) {

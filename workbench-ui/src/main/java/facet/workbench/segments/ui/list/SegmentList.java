@@ -9,6 +9,7 @@ import facet.workbench.catalogue.Catalogue;
 import facet.workbench.kit.Action;
 import facet.workbench.kit.Empty;
 import facet.workbench.kit.Icon;
+import facet.workbench.segments.Workspace;
 import facet.workbench.segments.overview.SegmentLine;
 import facet.workbench.segments.overview.Sought;
 import facet.workbench.segments.ui.Ago;
@@ -44,7 +45,8 @@ final class SegmentList extends Div implements FolderPane.Acts {
   private String selected = "";
 
   /// What the list works with.
-  record Tools(Catalogue catalogue, SegmentActs acts, FolderActs folders, Ago ago) {}
+  record Tools(
+      Catalogue catalogue, SegmentActs acts, FolderActs folders, Ago ago, Workspace workspace) {}
 
   /// @param recorded whether sizes are recorded ones, that can be counted again
   SegmentList(
@@ -58,7 +60,8 @@ final class SegmentList extends Div implements FolderPane.Acts {
     this.dataset = dataset;
     boolean editable = tools.acts().mayEdit();
     folders = new FolderPane(editable, this);
-    preview = new SegmentPreview(tools.ago(), tools.catalogue(), tools.acts());
+    preview =
+        new SegmentPreview(tools.ago(), tools.catalogue(), tools.acts(), tools.workspace());
     owner =
         new Choice<>(
             Icon.MEMBER, getTranslation("catalogue.owner"), value -> look(sought.withOwner(value)));

@@ -2,7 +2,6 @@ package facet.workbench.segments.ui.list;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -20,6 +19,7 @@ import facet.workbench.kit.Formats;
 import facet.workbench.kit.Icon;
 import facet.workbench.kit.Note;
 import facet.workbench.kit.Sparkline;
+import facet.workbench.segments.Workspace;
 import facet.workbench.segments.overview.SegmentLine;
 import facet.workbench.segments.ui.Ago;
 import facet.workbench.segments.ui.SegmentsNavigation;
@@ -36,11 +36,13 @@ final class SegmentPreview extends Aside {
   private final transient Ago ago;
   private final transient Catalogue catalogue;
   private final transient SegmentActs acts;
+  private final transient Workspace workspace;
   private Section size = new Section();
   private @Nullable ThreadPart thread;
   private String shown = "";
 
-  SegmentPreview(Ago ago, Catalogue catalogue, SegmentActs acts) {
+  SegmentPreview(Ago ago, Catalogue catalogue, SegmentActs acts, Workspace workspace) {
+    this.workspace = workspace;
     this.ago = ago;
     this.catalogue = catalogue;
     this.acts = acts;
@@ -72,7 +74,7 @@ final class SegmentPreview extends Aside {
     size = size(line);
     var above = new ArrayList<Component>(List.of(title(line), size));
     if (line.segment().currentVersion() > 1) {
-      above.add(new VersionsPart(line, catalogue));
+      above.add(new VersionsPart(line, catalogue.segments(), workspace));
     }
     for (int i = 0; i < above.size(); i++) {
       addComponentAtIndex(i, above.get(i));
@@ -182,12 +184,6 @@ final class SegmentPreview extends Aside {
     var row = new Div(open);
     row.addClassNames("row", "does");
     acts.steps(line.segment()).forEach(step -> row.add(step.small()));
-    var versions =
-        new Anchor("segments/" + line.id() + "/versions", getTranslation("catalogue.compare"));
-    versions.addClassNames("btn", "s");
-    versions.setId("compare");
-    versions.getElement().setAttribute("router-link", true);
-    row.add(versions);
     return row;
   }
 
@@ -217,13 +213,14 @@ final class SegmentPreview extends Aside {
     var unit = getTranslation("catalogue.members.unit", members.orElse(0L));
     var facts = new Div(new Div(number, new Span(unit)));
     facts.addClassName("trio");
-    line.course()
-        .lastMove()
+    line.lastMove()
         .ifPresent(move -> {
-          var change = new Span(formats.change(difference(move)));
+          var words = new MoveWords(this);
+          var change = new Span(words.difference(move));
           change.addClassNames("v", "n");
-          var since = formats.date(move.before().asOf());
-          facts.add(new Div(change, new Span(getTranslation("catalogue.since", since))));
+          var moved = new Div(change, new Span(words.since(move)));
+          moved.getElement().setAttribute("title", words.tip(move));
+          facts.add(moved);
         });
     if (line.course().line().length > 1) {
       facts.add(
@@ -259,17 +256,13 @@ final class SegmentPreview extends Aside {
 
   private Component alert(SegmentLine line, SizeCourse.Move move) {
     var formats = Formats.of(this);
-    var by =
-        Double.isFinite(move.share())
-            ? formats.percentChange(move.share())
-            : formats.change(difference(move));
     var note =
         Note.warn(
             getTranslation(
                 "catalogue.alert.moved",
-                by,
-                formats.count(members(move.before())),
-                formats.count(members(move.after())),
+                new MoveWords(this).share(move),
+                formats.count(MoveWords.members(move.before())),
+                formats.count(MoveWords.members(move.after())),
                 formats.date(move.after().asOf()),
                 line.bound().orElse(0)));
     if (acts.mayEdit()) {
@@ -277,15 +270,6 @@ final class SegmentPreview extends Aside {
     }
     note.addClassName("alert");
     return note;
-  }
-
-  private static long members(SegmentSize size) {
-    var members = size.members();
-    return members == null ? 0 : members;
-  }
-
-  private static long difference(SizeCourse.Move move) {
-    return members(move.after()) - members(move.before());
   }
 
   private Section uses(SegmentLine line) {

@@ -1,6 +1,5 @@
 package facet.workbench.segments.ui;
 
-import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -10,7 +9,6 @@ import facet.workbench.catalogue.SaveSegment;
 import facet.workbench.kit.Action;
 import facet.workbench.kit.Icon;
 import java.util.List;
-import java.util.function.IntConsumer;
 
 /// The head of the builder: where the segment stands in the catalogue, its name, and saving it.
 final class BuilderHead extends Div {
@@ -23,18 +21,12 @@ final class BuilderHead extends Div {
     void save();
 
     void saveAs();
-
-    void openVersion(int version);
   }
-
-  /// One saved version, said in the page's language.
-  record VersionLine(int version, String words) {}
 
   private final Input name = new Input();
   private final Span status = new Span();
   private final Span saved = new Span();
-  private final Action versions;
-  private final ContextMenu versionMenu;
+  private final Anchor versions = new Anchor();
   private final Span steps = new Span();
 
   BuilderHead(boolean editable, Acts acts) {
@@ -54,9 +46,11 @@ final class BuilderHead extends Div {
     saved.addClassNames("t12", "s3", "n", "cut");
     var left = new Div(crumb, new H1(name), status, saved);
     left.addClassNames("grow", "row");
-    versions = Action.quiet(getTranslation("segments.versions"), () -> {}).with(Icon.HISTORY);
-    versionMenu = new ContextMenu(versions);
-    versionMenu.setOpenOnClick(true);
+    versions.add(Icon.HISTORY.draw(), new Span(getTranslation("segments.versions")));
+    versions.addClassNames("btn", "quiet");
+    versions.setId("versions");
+    versions.setTitle(getTranslation("segments.versions.title"));
+    versions.getElement().setAttribute("router-link", true);
     steps.addClassNames("row", "steps-on");
     add(left, versions, steps);
     if (editable) {
@@ -95,9 +89,11 @@ final class BuilderHead extends Div {
     next.forEach(steps::add);
   }
 
-  void versions(List<VersionLine> lines, IntConsumer open) {
-    versions.setVisible(!lines.isEmpty());
-    versionMenu.removeAll();
-    lines.forEach(line -> versionMenu.addItem(line.words(), _ -> open.accept(line.version())));
+  /// The way to the versions of a segment, where they are compared and restored.
+  ///
+  /// @param id empty while there are none
+  void versionsOf(String id) {
+    versions.setVisible(!id.isEmpty());
+    versions.setHref("segments/" + id + "/versions");
   }
 }

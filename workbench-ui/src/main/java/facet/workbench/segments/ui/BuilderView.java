@@ -101,7 +101,7 @@ class BuilderView extends Div
           .ifPresentOrElse(
               found -> {
                 workspaces.choose(found.dataset());
-                open(found, found.currentVersion());
+                open(found);
               },
               () -> add(Note.bad(getTranslation("segments.gone", id))));
     }
@@ -119,9 +119,10 @@ class BuilderView extends Div
     open(workspace, name, where);
   }
 
-  private void open(SavedSegment segment, int version) {
-    baseline = Baseline.of(segment, where(segment, segment.currentVersion()));
-    open(workspaces.of(segment.dataset()), segment.name(), where(segment, version));
+  private void open(SavedSegment segment) {
+    var where = where(segment);
+    baseline = Baseline.of(segment, where);
+    open(workspaces.of(segment.dataset()), segment.name(), where);
   }
 
   private void open(Workspace workspace, String name, Node where) {
@@ -131,8 +132,8 @@ class BuilderView extends Div
     }
   }
 
-  private Node where(SavedSegment segment, int version) {
-    return where(catalogue.version(segment.id(), version).orElseThrow());
+  private Node where(SavedSegment segment) {
+    return where(catalogue.version(segment.id(), segment.currentVersion()).orElseThrow());
   }
 
   private static Node where(SegmentVersion version) {
@@ -162,7 +163,7 @@ class BuilderView extends Div
     builder = shown;
     head.name(name);
     add(head, around.notices(), shown);
-    standing.versions(baseline, this::openVersion);
+    head.versionsOf(baseline.id());
     stand(shown);
   }
 
@@ -220,11 +221,6 @@ class BuilderView extends Div
   }
 
   @Override
-  public void openVersion(int version) {
-    baseline.segment().ifPresent(segment -> open(segment, version));
-  }
-
-  @Override
   public void save() {
     onPage().ifPresent(shown -> saving.save(baseline, shown));
   }
@@ -249,7 +245,7 @@ class BuilderView extends Div
           shown.named(segment.name());
           shown.saved(segment.id());
           around.saved(segment.id(), segment.currentVersion());
-          standing.versions(baseline, this::openVersion);
+          head.versionsOf(baseline.id());
           stand(shown);
         });
     if (another) {
@@ -277,7 +273,7 @@ class BuilderView extends Div
     baseline =
         catalogue
             .find(draft.segmentId())
-            .map(segment -> Baseline.of(segment, where(segment, segment.currentVersion())))
+            .map(segment -> Baseline.of(segment, where(segment)))
             .orElse(Baseline.NEW)
             .begunOn(draft.baseVersion());
     show(workspaces.of(draft.dataset()), draft.name(), where);
@@ -285,7 +281,7 @@ class BuilderView extends Div
 
   @Override
   public void openLatest() {
-    withLatest(latest -> open(latest, latest.currentVersion()));
+    withLatest(this::open);
   }
 
   @Override

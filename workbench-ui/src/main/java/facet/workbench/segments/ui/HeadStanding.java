@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.IntConsumer;
 
 /// Says in the head how the draft stands to what is saved, and offers the ways on from there.
 final class HeadStanding {
@@ -63,21 +62,6 @@ final class HeadStanding {
         .version(segment.id(), segment.currentVersion())
         .map(SegmentVersion::createdAt)
         .orElse(segment.updatedAt());
-  }
-
-  /// Lists the versions that can be opened.
-  void versions(Baseline baseline, IntConsumer open) {
-    head.versions(baseline.segment().map(this::lines).orElse(List.of()), open);
-  }
-
-  private List<BuilderHead.VersionLine> lines(SavedSegment segment) {
-    return catalogue.versions(segment.id()).stream()
-        .map(v ->
-            new BuilderHead.VersionLine(
-                v.version(),
-                head.getTranslation(
-                    "segments.version", v.version(), v.author(), ago.of(v.createdAt(), head))))
-        .toList();
   }
 
   private List<Action> waysOn(SavedSegment segment, Runnable stepTaken) {

@@ -1,6 +1,7 @@
 package facet.workbench.security.ui;
 
 import com.vaadin.flow.component.UI;
+import facet.workbench.kit.Toast;
 import facet.workbench.kit.Translations;
 import facet.workbench.security.CurrentUser;
 import facet.workbench.security.SignedIn;
@@ -56,6 +57,7 @@ public class Look {
     keepCookie(ui, LANGUAGE, tag);
     change(old -> new Preferences(tag, old.scheme()));
     ui.getSession().setLocale(language);
+    Toast.allOver();
     ui.getPage().executeJs("document.documentElement.lang = $0", tag);
     ui.refreshCurrentRoute(true);
   }

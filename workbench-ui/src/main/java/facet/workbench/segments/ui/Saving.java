@@ -90,7 +90,10 @@ final class Saving {
 
   private void took(SaveResult result) {
     switch (result) {
-      case SaveResult.Saved(var segment) -> acts.kept(segment);
+      case SaveResult.Saved(var segment) -> {
+        Toast.over();
+        acts.kept(segment);
+      }
       case SaveResult.Conflict(var _, var latest) -> acts.conflict(latest);
       case SaveResult.Refused refused -> SaveNotice.show(refused, speaker);
     }

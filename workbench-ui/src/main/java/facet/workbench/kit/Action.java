@@ -35,9 +35,11 @@ public class Action extends NativeButton {
     return made;
   }
 
-  /// Puts an icon before the words.
+  /// Puts an icon before the words; a narrow window may show it alone, with the words as its
+  /// tooltip.
   public Action with(Icon icon) {
     addComponentAsFirst(icon.draw());
+    getElement().setAttribute("title", getElement().getTextRecursively());
     return this;
   }
 

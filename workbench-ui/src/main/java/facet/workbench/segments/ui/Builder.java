@@ -305,8 +305,7 @@ final class Builder extends Div implements DraftCounting.Acts, Desk.Acts {
   }
 
   private void showInfo() {
-    var model = wording.workspace().model();
-    info.show(breakdown(), counting.facts(), model.value().flatMap(model::metric));
+    info.show(breakdown(), counting.facts(), wording.workspace().model());
     info.words().show(wording.sentences().words(session.draft().toNode()));
   }
 

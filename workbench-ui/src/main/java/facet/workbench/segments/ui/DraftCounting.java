@@ -10,6 +10,7 @@ import facet.workbench.segments.SegmentDraft;
 import facet.workbench.segments.SegmentFacts;
 import facet.workbench.segments.Workspace;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +29,7 @@ final class DraftCounting {
   private final Acts acts;
   private final Background counting;
   private final Background gathering;
-  private SegmentFacts facts = SegmentFacts.NONE;
+  private Optional<SegmentFacts> facts = Optional.empty();
 
   /// What the page does with answers to the present draft.
   interface Acts {
@@ -51,13 +52,13 @@ final class DraftCounting {
     gathering = new Background(page);
   }
 
-  /// What is known of the present draft besides its numbers.
-  SegmentFacts facts() {
+  /// What is known of the present draft besides its numbers; empty until it is gathered.
+  Optional<SegmentFacts> facts() {
     return facts;
   }
 
   void count() {
-    facts = SegmentFacts.NONE;
+    facts = Optional.empty();
     if (page.isAttached()) {
       var draft = session.draft();
       var counter = new DraftCounter(workspace.get()::count);
@@ -91,7 +92,7 @@ final class DraftCounting {
     gathering.run(
         () -> of.facts(asked),
         found -> {
-          facts = found;
+          facts = Optional.of(found);
           acts.gathered();
         },
         problem -> LOG.warn("The panel shows the numbers alone", problem));

@@ -8,14 +8,19 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
+import facet.datasets.model.MemberModel;
 import facet.datasets.model.Metric;
 import facet.query.audience.Breakdown;
+import facet.query.measure.ValueShare;
 import facet.workbench.kit.CurrencySign;
 import facet.workbench.kit.Formats;
 import facet.workbench.segments.SegmentFacts;
+import facet.workbench.segments.SegmentFacts.Reach;
 import facet.workbench.segments.ui.insight.Desk;
 import facet.workbench.segments.ui.insight.Insights;
 import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +36,7 @@ final class InfoPanel extends Aside {
   private final Section reach = new Section();
   private final WordsPart words = new WordsPart();
   private final Insights insights;
+  private transient Optional<SegmentFacts> known = Optional.empty();
 
   /// @param widen called with whether it should be wide
   InfoPanel(Desk desk, Consumer<Boolean> widen) {
@@ -38,7 +44,6 @@ final class InfoPanel extends Aside {
     addClassName("info");
     total.getElement().setAttribute("data-testid", "total");
     add(total, insights);
-    reach.setVisible(false);
   }
 
   /// The panels about the draft.
@@ -50,18 +55,24 @@ final class InfoPanel extends Aside {
     return words;
   }
 
+  /// Numbers that are not known yet leave their places and names standing, so that nothing moves
+  /// when they come.
+  ///
   /// @param counted empty while counting, or when it can't be counted
-  void show(Optional<Breakdown> counted, SegmentFacts facts, Optional<Metric> valueMetric) {
+  /// @param facts empty until they are gathered
+  void show(Optional<Breakdown> counted, Optional<SegmentFacts> facts, MemberModel model) {
+    facts.ifPresent(found -> known = Optional.of(found));
     total.removeAll();
-    total.add(hero(counted), shares(counted, facts, valueMetric));
-    showReach(counted, facts);
+    total.add(hero(counted), shares(counted, facts, model));
+    showReach(counted, facts, model);
   }
 
   private Component hero(Optional<Breakdown> counted) {
     var row = new Div();
     row.addClassName("row");
-    var big = new Span(counted.map(b -> Formats.of(this).count(b.total())).orElse("–"));
+    var big = new Span(counted.map(b -> Formats.of(this).count(b.total())).orElse(Formats.MISSING));
     big.addClassName("big");
+    big.setClassName("absent", counted.isEmpty());
     big.getElement().setAttribute("data-testid", "total-members");
     var words =
         new Span(getTranslation("segments.info.members", counted.map(Breakdown::total).orElse(0L)));
@@ -71,29 +82,26 @@ final class InfoPanel extends Aside {
   }
 
   private Component shares(
-      Optional<Breakdown> counted, SegmentFacts facts, Optional<Metric> valueMetric) {
+      Optional<Breakdown> counted, Optional<SegmentFacts> facts, MemberModel model) {
     var pair = new Div();
     pair.addClassName("pair");
-    counted
-        .filter(breakdown -> breakdown.base() > 0)
-        .ifPresent(b ->
-            pair.add(
-                share((double) b.total() / b.base(), getTranslation("segments.info.of-members"))));
-    facts
-        .value()
-        .ifPresent(value ->
-            pair.add(
-                share(
-                    value.share(),
-                    getTranslation("segments.info.of-value", name(valueMetric, value.metric()))
-                        + " "
-                        + money(valueMetric, value.sum()))));
+    if (counted.filter(b -> b.base() == 0).isEmpty()) {
+      var part = counted.map(b -> (double) b.total() / b.base());
+      pair.add(share(part, getTranslation("segments.info.of-members")));
+    }
+    var metric = model.value().flatMap(model::metric);
+    var value = facts.flatMap(SegmentFacts::value);
+    if (known.map(k -> k.value().isPresent()).orElse(metric.isPresent())) {
+      var name = value.map(ValueShare::metric).or(model::value).orElse("");
+      var of =
+          getTranslation(
+              "segments.info.of-value",
+              metric.map(m -> m.labels().in(getLocale())).orElse(name));
+      var sum = value.map(v -> " " + money(metric, v.sum())).orElse("");
+      pair.add(share(value.map(ValueShare::share), of + sum));
+    }
     pair.setVisible(pair.getComponentCount() > 0);
     return pair;
-  }
-
-  private String name(Optional<Metric> metric, String id) {
-    return metric.map(m -> m.labels().in(getLocale())).orElse(id);
   }
 
   private String money(Optional<Metric> metric, BigDecimal sum) {
@@ -101,53 +109,68 @@ final class InfoPanel extends Aside {
     return Formats.of(this).compactMoney(sign, sum.doubleValue());
   }
 
-  private Component share(double part, String words) {
-    var percent = new Span(Formats.of(this).percent(part));
+  private Component share(Optional<Double> part, String words) {
+    var percent = new Span(percent(part));
     percent.addClassNames("b", "n");
     var of = new Span(words);
     of.addClassName("s2");
     var line = new Div(percent, of);
     line.addClassNames("t12", "cut", "share");
     line.getElement().setAttribute("title", percent.getText() + " " + words);
-    var bar = new Span();
-    bar.addClassName("bar");
-    var fill = new Element("i");
-    fill.getStyle().set("width", String.format(Locale.ROOT, "%.2f%%", 100 * part));
-    bar.getElement().appendChild(fill);
-    return new Div(line, bar);
+    return new Div(line, bar(part));
   }
 
-  private void showReach(Optional<Breakdown> counted, SegmentFacts facts) {
+  private void showReach(
+      Optional<Breakdown> counted, Optional<SegmentFacts> facts, MemberModel model) {
     reach.removeAll();
-    reach.setVisible(!facts.reach().isEmpty() && counted.isPresent());
-    if (!reach.isVisible()) {
-      return;
-    }
-    long all = counted.orElseThrow().total();
+    var channels = channels(model);
+    reach.setVisible(!channels.isEmpty());
     reach.add(new Header(new H2(getTranslation("segments.info.reach"))));
     var rows = new Div();
     rows.addClassName("reach");
-    facts.reach().stream()
-        .sorted((a, b) -> Long.compare(b.members(), a.members()))
-        .forEach(channel -> add(rows, channel, all));
+    var reached = facts.filter(_ -> counted.isPresent()).map(SegmentFacts::reach).orElse(List.of());
+    for (var channel : channels) {
+      var own = reached.stream().filter(r -> r.channel().equals(channel)).findFirst();
+      add(rows, channel, own.map(Reach::members), counted.map(Breakdown::total).orElse(0L));
+    }
     reach.add(rows);
   }
 
-  private void add(Div rows, SegmentFacts.Reach channel, long all) {
-    double part = all == 0 ? 0 : (double) channel.members() / all;
+  /// Of the last draft that was counted, most members first; before that those of the model.
+  private List<String> channels(MemberModel model) {
+    return known
+        .map(facts ->
+            facts.reach().stream()
+                .sorted(Comparator.comparingLong(Reach::members).reversed())
+                .map(Reach::channel)
+                .toList())
+        .orElseGet(() ->
+            model.member().fields().stream().flatMap(f -> f.consentFor().stream()).toList());
+  }
+
+  private void add(Div rows, String channel, Optional<Long> willing, long all) {
+    var part = willing.filter(_ -> all > 0).map(members -> (double) members / all);
+    var members = new Span(willing.map(Formats.of(this)::count).orElse(Formats.MISSING));
+    members.addClassName("num");
+    var share = new Span(percent(part));
+    share.addClassNames("num", "s3");
+    var name =
+        CHANNELS.contains(channel)
+            ? getTranslation("segments.info.channel." + channel)
+            : channel;
+    rows.add(new Span(name), bar(part), members, share);
+  }
+
+  private String percent(Optional<Double> part) {
+    return part.map(Formats.of(this)::percent).orElse(Formats.MISSING);
+  }
+
+  private static Span bar(Optional<Double> part) {
     var bar = new Span();
     bar.addClassName("bar");
     var fill = new Element("i");
-    fill.getStyle().set("width", String.format(Locale.ROOT, "%.2f%%", 100 * part));
+    fill.getStyle().set("width", String.format(Locale.ROOT, "%.2f%%", 100 * part.orElse(0.0)));
     bar.getElement().appendChild(fill);
-    var members = new Span(Formats.of(this).count(channel.members()));
-    members.addClassName("num");
-    var share = new Span(all == 0 ? "–" : Formats.of(this).percent(part));
-    share.addClassNames("num", "s3");
-    var name =
-        CHANNELS.contains(channel.channel())
-            ? getTranslation("segments.info.channel." + channel.channel())
-            : channel.channel();
-    rows.add(new Span(name), bar, members, share);
+    return bar;
   }
 }

@@ -1,12 +1,12 @@
 package facet.workbench.app;
 
-import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import facet.workbench.kit.Action;
 import facet.workbench.kit.Icon;
+import facet.workbench.kit.Menu;
 import facet.workbench.security.CurrentUser;
 import facet.workbench.security.SignedIn;
 import facet.workbench.security.ui.Look;
@@ -46,8 +46,7 @@ class TopBar extends Header {
     avatar.setId("account");
     avatar.getElement().setAttribute("title", who);
     avatar.getElement().setAttribute("aria-label", getTranslation("shell.account", who));
-    ContextMenu menu = new ContextMenu(avatar);
-    menu.setOpenOnClick(true);
+    Menu menu = new Menu(avatar);
     menu.addItem(who).setEnabled(false);
     menu.addItem(getTranslation("shell.sign-out"), click -> session.logout());
     return avatar;

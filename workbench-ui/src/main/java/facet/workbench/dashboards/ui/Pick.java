@@ -1,7 +1,6 @@
 package facet.workbench.dashboards.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
@@ -10,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import facet.workbench.kit.Icon;
+import facet.workbench.kit.Menu;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
@@ -46,8 +46,7 @@ final class Pick extends Div {
       Function<T, String> name,
       Consumer<T> to) {
     Pick pick = new Pick(id, before, name.apply(chosen));
-    ContextMenu menu = new ContextMenu(pick.button);
-    menu.setOpenOnClick(true);
+    Menu menu = new Menu(pick.button).fromStart();
     for (T choice : choices) {
       MenuItem item = menu.addItem(name.apply(choice), click -> to.accept(choice));
       item.setCheckable(true);

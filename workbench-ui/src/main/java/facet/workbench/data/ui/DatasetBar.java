@@ -2,7 +2,6 @@ package facet.workbench.data.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -15,6 +14,7 @@ import facet.workbench.data.OpenDatasets;
 import facet.workbench.kit.Action;
 import facet.workbench.kit.Formats;
 import facet.workbench.kit.Icon;
+import facet.workbench.kit.Menu;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -54,8 +54,7 @@ class DatasetBar extends Div {
     var button = pick(name, Icon.DOWN);
     button.addClassName("b");
     button.setId("dataset");
-    var menu = new ContextMenu(button);
-    menu.setOpenOnClick(true);
+    var menu = new Menu(button).fromStart();
     choices.forEach(id ->
         menu.addItem(
             datasets.require(id).version().model().labels().in(getLocale()),

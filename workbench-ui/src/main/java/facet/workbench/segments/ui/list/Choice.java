@@ -1,9 +1,9 @@
 package facet.workbench.segments.ui.list;
 
-import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import facet.workbench.kit.Icon;
+import facet.workbench.kit.Menu;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -12,7 +12,7 @@ final class Choice<T> extends NativeButton {
   private static final long serialVersionUID = 1L;
 
   private final Span words = new Span();
-  private final ContextMenu menu;
+  private final Menu menu;
   private final transient Consumer<T> onPick;
 
   /// One that can be picked.
@@ -27,8 +27,7 @@ final class Choice<T> extends NativeButton {
     var name = new Span(label + ": ");
     name.addClassName("sr");
     add(icon.draw(), name, words, arrow);
-    menu = new ContextMenu(this);
-    menu.setOpenOnClick(true);
+    menu = new Menu(this);
   }
 
   void show(List<Option<T>> options, T chosen) {

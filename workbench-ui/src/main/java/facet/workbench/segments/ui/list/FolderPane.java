@@ -1,7 +1,6 @@
 package facet.workbench.segments.ui.list;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -9,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import facet.workbench.catalogue.Folders;
 import facet.workbench.kit.Action;
 import facet.workbench.kit.Icon;
+import facet.workbench.kit.Menu;
 import facet.workbench.segments.overview.SegmentLine;
 import facet.workbench.segments.overview.Sought;
 import java.util.Collection;
@@ -165,8 +165,7 @@ final class FolderPane extends Aside {
 
   private Component menu(String path) {
     var more = Action.icon(Icon.MORE, getTranslation("catalogue.folder.more", path), () -> {});
-    var menu = new ContextMenu(more);
-    menu.setOpenOnClick(true);
+    var menu = new Menu(more);
     menu.addItem(getTranslation("catalogue.folder.in"), _ -> acts.createIn(path));
     menu.addItem(getTranslation("catalogue.folder.rename"), _ -> acts.rename(path));
     menu.addItem(getTranslation("catalogue.folder.move"), _ -> acts.relocate(path));

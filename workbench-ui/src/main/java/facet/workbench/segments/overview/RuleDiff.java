@@ -48,9 +48,14 @@ public record RuleDiff(List<Row> rows) {
     return new RuleDiff(withMoves(rows));
   }
 
-  /// What differs alone, without what stayed around it.
+  /// What differs alone, without what stayed around it; the outermost at level 0.
   public RuleDiff apart() {
-    return new RuleDiff(rows.stream().filter(row -> row.change() != Change.SAME).toList());
+    var differing = rows.stream().filter(row -> row.change() != Change.SAME).toList();
+    int outermost = differing.stream().mapToInt(Row::level).min().orElse(0);
+    return new RuleDiff(
+        differing.stream()
+            .map(row -> new Row(row.level() - outermost, row.change(), row.before(), row.after()))
+            .toList());
   }
 
   public boolean isSame() {

@@ -26,7 +26,6 @@ final class DescriptionPart extends Div {
     field.setPlaceholder(getTranslation("catalogue.describe"));
     field.setAriaLabel(getTranslation("catalogue.describe"));
     field.setMaxLength(LONGEST);
-    field.setWidthFull();
     field.setValue(seen);
     field.addValueChangeListener(_ -> keep());
     add(field, other);

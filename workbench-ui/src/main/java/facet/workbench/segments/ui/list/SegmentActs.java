@@ -69,6 +69,18 @@ final class SegmentActs {
     return mayArchive(line) || line.isArchived() && mayEdit();
   }
 
+  /// The translation of what stands in the way of its deletion, and who could take it away.
+  String mayGo(SegmentLine line) {
+    var used = line.uses().isEmpty() ? "none" : "some";
+    if (!mayEdit() || line.isArchived()) {
+      return used;
+    }
+    if (!mayArchive(line)) {
+      return used + ".manager";
+    }
+    return line.uses().isEmpty() ? used : "some.archive";
+  }
+
   List<Action> steps(SavedSegment segment) {
     return steps.of(segment, speaker, changed);
   }

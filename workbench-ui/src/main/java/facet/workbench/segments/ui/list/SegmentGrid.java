@@ -30,6 +30,7 @@ final class SegmentGrid extends Grid<SegmentLine> {
   private transient @Nullable SegmentLine focused;
   private transient Set<String> dragged = Set.of();
   private final Column<SegmentLine> course;
+  private final Column<SegmentLine> change;
   private final Column<SegmentLine> used;
   private final Column<SegmentLine> owner;
 
@@ -44,13 +45,13 @@ final class SegmentGrid extends Grid<SegmentLine> {
     addClassName("seg-grid");
     setSelectionMode(editable ? SelectionMode.MULTI : SelectionMode.NONE);
     column("segment", named()).setFlexGrow(1).setWidth("200px");
-    column("status", status()).setWidth("104px");
-    number(column("members", members()).setWidth("92px"));
-    course = column("course", course()).setWidth("96px");
-    number(column("change", change()).setWidth("80px"));
-    used = number(column("used", plain("used", this::used)).setWidth("58px"));
-    owner = column("owner", avatar()).setWidth("64px");
-    number(column("counted", plain("counted", this::counted)).setWidth("104px"));
+    column("status", status()).setWidth("96px");
+    number(column("members", members()).setWidth("84px"));
+    course = column("course", course()).setWidth("92px");
+    change = number(column("change", change()).setWidth("72px"));
+    used = number(column("used", plain("used", this::used)).setWidth("48px"));
+    owner = column("owner", avatar()).setWidth("52px");
+    number(column("counted", plain("counted", this::counted)).setWidth("96px"));
     setPartNameGenerator(line -> line.id().equals(shown) ? "current" : null);
     addCellFocusListener(focus -> focus.getItem().ifPresent(this::focus));
     addItemDoubleClickListener(click -> onOpen.accept(click.getItem()));
@@ -92,10 +93,13 @@ final class SegmentGrid extends Grid<SegmentLine> {
     }
   }
 
-  /// Leaves out what a narrow window has no room for.
-  void narrow(boolean narrow) {
-    course.setVisible(!narrow);
-    used.setVisible(!narrow);
+  /// Leaves out what a narrow window has no room for, and what says nothing of any of these: the
+  /// names have its room.
+  void columns(Collection<SegmentLine> all, boolean narrow) {
+    boolean moved = all.stream().anyMatch(line -> line.course().line().length > 1);
+    change.setVisible(moved);
+    course.setVisible(moved && !narrow);
+    used.setVisible(!narrow && all.stream().anyMatch(line -> !line.uses().isEmpty()));
     owner.setVisible(!narrow);
   }
 

@@ -43,6 +43,7 @@ final class SegmentList extends Div implements FolderPane.Acts {
   private transient List<SegmentLine> fitting = List.of();
   private transient Sought sought = Sought.ALL;
   private String selected = "";
+  private boolean narrow;
 
   /// What the list works with.
   record Tools(
@@ -101,17 +102,22 @@ final class SegmentList extends Div implements FolderPane.Acts {
   protected void onAttach(AttachEvent event) {
     super.onAttach(event);
     var page = event.getUI().getPage();
-    page.retrieveExtendedClientDetails(
-        window -> grid.narrow(window.getWindowInnerWidth() < NARROW));
-    var watch = page.addBrowserWindowResizeListener(now -> grid.narrow(now.getWidth() < NARROW));
+    page.retrieveExtendedClientDetails(window -> wide(window.getWindowInnerWidth()));
+    var watch = page.addBrowserWindowResizeListener(now -> wide(now.getWidth()));
     addDetachListener(gone -> {
       gone.unregisterListener();
       watch.remove();
     });
   }
 
+  private void wide(int pixels) {
+    narrow = pixels < NARROW;
+    grid.columns(lines, narrow);
+  }
+
   void show(List<SegmentLine> all) {
     lines = all;
+    grid.columns(lines, narrow);
     list();
     chosen().ifPresentOrElse(this::select, this::noHit);
   }
@@ -132,6 +138,7 @@ final class SegmentList extends Div implements FolderPane.Acts {
   /// Shows the same segments in the list and leaves what stands beside it alone.
   void rows(List<SegmentLine> all) {
     lines = all;
+    grid.columns(lines, narrow);
     fitting = sought.of(lines, reader);
     grid.show(fitting);
   }

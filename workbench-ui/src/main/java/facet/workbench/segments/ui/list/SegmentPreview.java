@@ -1,7 +1,6 @@
 package facet.workbench.segments.ui.list;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -17,6 +16,7 @@ import facet.workbench.kit.Action;
 import facet.workbench.kit.Chip;
 import facet.workbench.kit.Formats;
 import facet.workbench.kit.Icon;
+import facet.workbench.kit.Menu;
 import facet.workbench.kit.Note;
 import facet.workbench.kit.Sparkline;
 import facet.workbench.segments.Workspace;
@@ -190,8 +190,7 @@ final class SegmentPreview extends Aside {
   private Component more(SegmentLine line) {
     var more = Action.icon(Icon.MORE, getTranslation("catalogue.more"), () -> {});
     more.setId("more");
-    var menu = new ContextMenu(more);
-    menu.setOpenOnClick(true);
+    var menu = new Menu(more);
     menu.addItem(getTranslation("catalogue.move.to"), _ -> acts.move(Set.of(line)));
     menu.addItem(getTranslation("catalogue.alert.menu"), _ -> acts.bound(line));
     boolean tag = line.segment().tag();
@@ -277,9 +276,7 @@ final class SegmentPreview extends Aside {
     count.addClassNames("t12", "s3");
     var section = new Section(new Header(new H2(getTranslation("catalogue.uses")), count));
     line.uses().forEach(use -> section.add(SegmentActs.use(this, use)));
-    var words =
-        new Paragraph(
-            getTranslation(line.uses().isEmpty() ? "catalogue.uses.none" : "catalogue.uses.keep"));
+    var words = new Paragraph(getTranslation("catalogue.uses." + acts.mayGo(line)));
     words.addClassNames("t12", "s3");
     section.add(words);
     return section;

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 class FirstPage implements VaadinServiceInitListener {
   private static final long serialVersionUID = 1L;
 
+  /// From how many milliseconds on a request that takes long is told to.
+  private static final int SOON = 150;
+
   private final transient Look look;
   private final transient Mishaps mishaps;
 
@@ -38,6 +41,7 @@ class FirstPage implements VaadinServiceInitListener {
           UI ui = init.getUI();
           ui.setLocale(Translations.spoken(ui.getSession().getLocale()));
           ui.getLoadingIndicatorConfiguration().setApplyDefaultTheme(false);
+          ui.getLoadingIndicatorConfiguration().setFirstDelay(SOON);
         });
   }
 

@@ -2,6 +2,7 @@ package facet.workbench.catalogue;
 
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ public final class RefreshTimes {
     return row(dataset).map(Row::lastRunAt);
   }
 
-  /// Counts daily at this time of the clock's zone; not daily when empty.
+  /// Counts daily at this time where the dataset is at home; not daily when empty.
   public void countDaily(String dataset, Optional<LocalTime> at) {
     ensure(dataset);
     database
@@ -39,7 +40,9 @@ public final class RefreshTimes {
   }
 
   /// Whether the sizes have to be counted now.
-  public boolean isDue(String dataset, long dataVersion) {
+  ///
+  /// @param zone where the dataset is at home
+  public boolean isDue(String dataset, long dataVersion, ZoneId zone) {
     var row = row(dataset);
     if (row.map(Row::lastDataVersion).filter(last -> last == dataVersion).isEmpty()) {
       return true;
@@ -48,7 +51,7 @@ public final class RefreshTimes {
     if (at.isEmpty()) {
       return false;
     }
-    var now = database.clock().instant().atZone(database.clock().getZone());
+    var now = database.clock().instant().atZone(zone);
     var due = now.with(at.get());
     var latest = due.isAfter(now) ? due.minusDays(1) : due;
     return row.map(Row::lastRunAt)

@@ -6,6 +6,7 @@ import facet.query.audience.Audience;
 import facet.query.audience.Question;
 import facet.query.audience.Scope;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 /// Counts of everybody in a dataset, whoever asks: for figures that are kept beside what they
@@ -27,6 +28,11 @@ public final class Everybody {
   /// The version of the data in use.
   public int dataVersion(String dataset) {
     return datasets.store().require(dataset).number();
+  }
+
+  /// Where the dataset is at home.
+  public ZoneId zone(String dataset) {
+    return datasets.store().require(dataset).model().zone();
   }
 
   /// How many meet each condition, all asked in one go.

@@ -44,7 +44,7 @@ public final class CountSegments {
   /// @return whether they were counted
   public boolean countWhenDue(String dataset) {
     int data = everybody.dataVersion(dataset);
-    if (!catalogue.refresh().isDue(dataset, data)) {
+    if (!catalogue.refresh().isDue(dataset, data, everybody.zone(dataset))) {
       return false;
     }
     count(dataset, kept(dataset));

@@ -7,6 +7,7 @@ import facet.workbench.database.SettableClock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -326,24 +327,25 @@ abstract class KeepingContract {
   @Test
   void isDueForEveryNewDataVersionAndOnceADay() {
     var refresh = catalogue.refresh();
-    assertThat(refresh.isDue(CLUB, 1)).as("never counted").isTrue();
+    assertThat(refresh.isDue(CLUB, 1, ZoneOffset.UTC)).as("never counted").isTrue();
     refresh.ran(CLUB, 1);
-    assertThat(refresh.isDue(CLUB, 1)).isFalse();
-    assertThat(refresh.isDue(CLUB, 2)).isTrue();
+    assertThat(refresh.isDue(CLUB, 1, ZoneOffset.UTC)).isFalse();
+    assertThat(refresh.isDue(CLUB, 2, ZoneOffset.UTC)).isTrue();
     // It is 06:40.
     refresh.countDaily(CLUB, Optional.of(LocalTime.of(7, 15)));
     assertThat(refresh.dailyAt(CLUB)).contains(LocalTime.of(7, 15));
-    assertThat(refresh.isDue(CLUB, 1)).isFalse();
+    assertThat(refresh.isDue(CLUB, 1, ZoneOffset.UTC)).isFalse();
     clock.advance(Duration.ofMinutes(35));
-    assertThat(refresh.isDue(CLUB, 1)).isTrue();
+    assertThat(refresh.isDue(CLUB, 1, ZoneOffset.ofHours(1))).as("not at that hour").isFalse();
+    assertThat(refresh.isDue(CLUB, 1, ZoneOffset.UTC)).isTrue();
     refresh.ran(CLUB, 1);
-    assertThat(refresh.isDue(CLUB, 1)).isFalse();
+    assertThat(refresh.isDue(CLUB, 1, ZoneOffset.UTC)).isFalse();
     clock.advance(Duration.ofHours(23));
-    assertThat(refresh.isDue(CLUB, 1)).isFalse();
+    assertThat(refresh.isDue(CLUB, 1, ZoneOffset.UTC)).isFalse();
     clock.advance(Duration.ofHours(1));
-    assertThat(refresh.isDue(CLUB, 1)).isTrue();
+    assertThat(refresh.isDue(CLUB, 1, ZoneOffset.UTC)).isTrue();
     refresh.countDaily(CLUB, Optional.empty());
-    assertThat(refresh.isDue(CLUB, 1)).isFalse();
+    assertThat(refresh.isDue(CLUB, 1, ZoneOffset.UTC)).isFalse();
   }
 
   // ---- what they are made of ----

@@ -159,7 +159,7 @@ class CatalogueView extends Div implements HasDynamicTitle {
     new ScheduleDialog(
             keeping.catalogue().refresh(),
             from.model().dataset(),
-            keeping.clock().getZone().getId(),
+            from.model().zone(),
             this::changed)
         .open();
   }

@@ -14,8 +14,9 @@ import java.util.List;
 /// @param telling what is believed and was not asked for, each term once
 /// @param asked what differs because a condition asks for it
 /// @param byChance how many differences chance explains
+/// @param members how many the draft has
 /// @param others how many it was compared with
-public record Traits(List<Trait> telling, List<Trait> asked, int byChance, long others) {
+public record Traits(List<Trait> telling, List<Trait> asked, int byChance, long members, long others) {
   public Traits {
     telling = List.copyOf(telling);
     asked = List.copyOf(asked);
@@ -37,6 +38,6 @@ public record Traits(List<Trait> telling, List<Trait> asked, int byChance, long 
         .filter(trait -> seen.add(trait.term()))
         .forEach(trait -> (used.contains(trait.term()) ? asked : telling).add(trait));
     int byChance = Math.toIntExact(read.stream().filter(trait -> !trait.believed()).count());
-    return new Traits(telling, asked, byChance, others.size());
+    return new Traits(telling, asked, byChance, own.size(), others.size());
   }
 }

@@ -260,7 +260,10 @@ class BuilderView extends Div
         .ifPresent(shown -> {
           var theirs =
               new ConflictDialog.Theirs(
-                  latest.version(), latest.author(), ago.of(latest.createdAt(), this));
+                  latest.version(),
+                  latest.author(),
+                  ago.of(latest.createdAt(), this),
+                  latest.author().equals(user.name()));
           new ConflictDialog(
                   theirs, shown.changesSince(where(latest)), this::saveAs, this::openLatest)
               .open();

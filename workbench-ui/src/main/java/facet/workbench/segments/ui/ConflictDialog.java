@@ -12,11 +12,14 @@ final class ConflictDialog extends Dialog {
   private static final long serialVersionUID = 1L;
 
   /// What was saved meanwhile.
-  record Theirs(int version, String author, String when) {}
+  ///
+  /// @param own whether it is one's own, saved in another window
+  record Theirs(int version, String author, String when, boolean own) {}
 
   /// @param changes what this page has otherwise than theirs
   ConflictDialog(Theirs theirs, RuleChanges changes, Runnable saveCopy, Runnable openTheirs) {
-    setHeaderTitle(getTranslation("segments.conflict.title"));
+    setHeaderTitle(
+        getTranslation(theirs.own() ? "segments.conflict.title.self" : "segments.conflict.title"));
     setWidth("640px");
     getElement().setAttribute("data-testid", "conflict");
     var differences =
@@ -32,9 +35,7 @@ final class ConflictDialog extends Dialog {
             () -> differences.setVisible(!differences.isVisible()));
     see.getElement().setAttribute("data-testid", "see-differences");
     add(
-        new Paragraph(
-            getTranslation(
-                "segments.conflict.words", theirs.author(), theirs.version(), theirs.when())),
+        new Paragraph(words(theirs)),
         see,
         differences);
     getFooter()
@@ -44,6 +45,13 @@ final class ConflictDialog extends Dialog {
                 getTranslation("segments.conflict.open", theirs.version()),
                 () -> closeAnd(openTheirs)),
             Action.primary(getTranslation("segments.conflict.copy"), () -> closeAnd(saveCopy)));
+  }
+
+  private String words(Theirs theirs) {
+    return theirs.own()
+        ? getTranslation("segments.conflict.words.self", theirs.version(), theirs.when())
+        : getTranslation(
+            "segments.conflict.words", theirs.author(), theirs.version(), theirs.when());
   }
 
   private void closeAnd(Runnable act) {

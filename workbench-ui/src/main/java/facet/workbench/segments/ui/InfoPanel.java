@@ -111,7 +111,7 @@ final class InfoPanel extends Aside {
 
   private Component share(Optional<Double> part, String words) {
     var percent = new Span(percent(part));
-    percent.addClassNames("b", "n");
+    percent.addClassNames(part.isPresent() ? "b" : "s3", "n");
     var of = new Span(words);
     of.addClassName("s2");
     var line = new Div(percent, of);
@@ -152,6 +152,7 @@ final class InfoPanel extends Aside {
     var part = willing.filter(_ -> all > 0).map(members -> (double) members / all);
     var members = new Span(willing.map(Formats.of(this)::count).orElse(Formats.MISSING));
     members.addClassName("num");
+    members.setClassName("s3", willing.isEmpty());
     var share = new Span(percent(part));
     share.addClassNames("num", "s3");
     var name =

@@ -114,7 +114,7 @@ final class Surroundings {
             .small();
     notices.show(
         Notices.About.DRAFT,
-        page.getTranslation("segments.draft.left", ago.of(left.updatedAt(), page)),
+        page.getTranslation("segments.draft.left", ago.clock(left.updatedAt(), page)),
         goOn,
         discard);
   }
@@ -159,7 +159,9 @@ final class Surroundings {
       case EditingNow.News.Saved(var by, var version) ->
           notices.show(
               Notices.About.NEWER,
-              page.getTranslation("segments.newer", by, version),
+              by.equals(account)
+                  ? page.getTranslation("segments.newer.self", version)
+                  : page.getTranslation("segments.newer", by, version),
               Action.plain(page.getTranslation("segments.conflict.see"), acts::compare).small(),
               Action.quiet(page.getTranslation("segments.conflict.open", version), acts::openLatest)
                   .small());

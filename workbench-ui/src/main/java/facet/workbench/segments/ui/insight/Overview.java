@@ -71,9 +71,7 @@ final class Overview extends Div implements Insight {
 
   private Component draw(Traits found) {
     if (found.telling().isEmpty()) {
-      var none =
-          new Paragraph(
-              getTranslation(found.others() == 0 ? "insight.traits.alone" : "insight.traits.none"));
+      var none = new Paragraph(words.nothing(found));
       none.addClassNames("t12", "s2");
       return none;
     }

@@ -3,6 +3,7 @@ package facet.workbench.segments.ui.insight;
 import com.vaadin.flow.component.Component;
 import facet.workbench.segments.insight.Terms;
 import facet.workbench.segments.insight.Trait;
+import facet.workbench.segments.insight.Traits;
 
 /// A trait as people read it.
 final class TraitWords {
@@ -20,6 +21,12 @@ final class TraitWords {
   TraitWords(Component speaker, Desk desk) {
     this.speaker = speaker;
     this.desk = desk;
+  }
+
+  /// Why nothing differs.
+  String nothing(Traits found) {
+    var key = found.members() == 0 ? "nobody" : found.others() == 0 ? "alone" : "none";
+    return speaker.getTranslation("insight.traits." + key);
   }
 
   private Terms terms() {

@@ -58,8 +58,7 @@ final class TraitsPanel extends Section implements Insight {
 
   private Component draw(Traits traits) {
     if (traits.telling().isEmpty() && traits.asked().isEmpty()) {
-      return new Empty(
-          getTranslation(traits.others() == 0 ? "insight.traits.alone" : "insight.traits.none"));
+      return new Empty(words.nothing(traits));
     }
     var all = new Div(lines(traits.telling()));
     if (traits.telling().isEmpty()) {

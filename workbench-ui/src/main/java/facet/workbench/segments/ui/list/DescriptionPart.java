@@ -26,6 +26,7 @@ final class DescriptionPart extends Div {
     field.setPlaceholder(getTranslation("catalogue.describe"));
     field.setAriaLabel(getTranslation("catalogue.describe"));
     field.setMaxLength(LONGEST);
+    field.setMinRows(1);
     field.setValue(seen);
     field.addValueChangeListener(_ -> keep());
     add(field, other);

@@ -32,7 +32,8 @@ public enum Art {
   private static String read(String id) {
     var symbol =
         Pattern.compile(
-                "<symbol id=\"%s\" (viewBox=\"[^\"]*\")>(.*?)</symbol>".formatted(id), Pattern.DOTALL)
+                "<symbol id=\"%s\" (viewBox=\"[^\"]*\")>(.*?)</symbol>".formatted(id),
+                Pattern.DOTALL)
             .matcher(all());
     if (!symbol.find()) {
       throw new IllegalStateException("art.svg has no drawing " + id);

@@ -16,7 +16,8 @@ import java.util.List;
 /// @param byChance how many differences chance explains
 /// @param members how many the draft has
 /// @param others how many it was compared with
-public record Traits(List<Trait> telling, List<Trait> asked, int byChance, long members, long others) {
+public record Traits(
+    List<Trait> telling, List<Trait> asked, int byChance, long members, long others) {
   public Traits {
     telling = List.copyOf(telling);
     asked = List.copyOf(asked);

@@ -34,10 +34,7 @@ final class ConflictDialog extends Dialog {
             getTranslation("segments.conflict.see"),
             () -> differences.setVisible(!differences.isVisible()));
     see.getElement().setAttribute("data-testid", "see-differences");
-    add(
-        new Paragraph(words(theirs)),
-        see,
-        differences);
+    add(new Paragraph(words(theirs)), see, differences);
     getFooter()
         .add(
             Action.quiet(getTranslation("segments.conflict.stay"), this::close),

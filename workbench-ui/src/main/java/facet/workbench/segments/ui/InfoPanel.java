@@ -95,8 +95,7 @@ final class InfoPanel extends Aside {
       var name = value.map(ValueShare::metric).or(model::value).orElse("");
       var of =
           getTranslation(
-              "segments.info.of-value",
-              metric.map(m -> m.labels().in(getLocale())).orElse(name));
+              "segments.info.of-value", metric.map(m -> m.labels().in(getLocale())).orElse(name));
       var sum = value.map(v -> " " + money(metric, v.sum())).orElse("");
       pair.add(share(value.map(ValueShare::share), of + sum));
     }
@@ -144,8 +143,8 @@ final class InfoPanel extends Aside {
                 .sorted(Comparator.comparingLong(Reach::members).reversed())
                 .map(Reach::channel)
                 .toList())
-        .orElseGet(() ->
-            model.member().fields().stream().flatMap(f -> f.consentFor().stream()).toList());
+        .orElseGet(
+            () -> model.member().fields().stream().flatMap(f -> f.consentFor().stream()).toList());
   }
 
   private void add(Div rows, String channel, Optional<Long> willing, long all) {
@@ -156,9 +155,7 @@ final class InfoPanel extends Aside {
     var share = new Span(percent(part));
     share.addClassNames("num", "s3");
     var name =
-        CHANNELS.contains(channel)
-            ? getTranslation("segments.info.channel." + channel)
-            : channel;
+        CHANNELS.contains(channel) ? getTranslation("segments.info.channel." + channel) : channel;
     rows.add(new Span(name), bar(part), members, share);
   }
 

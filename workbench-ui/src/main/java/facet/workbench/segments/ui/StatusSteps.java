@@ -32,7 +32,8 @@ public final class StatusSteps {
       var words = speaker.getTranslation(name, segment.currentVersion());
       var step = Action.plain(words, () -> begin(segment, to, speaker, changed));
       step.setId("to-" + to.name().toLowerCase(Locale.ROOT));
-      step.setClassName("lead", segment.status() == SegmentStatus.REVIEW && to == SegmentStatus.APPROVED);
+      step.setClassName(
+          "lead", segment.status() == SegmentStatus.REVIEW && to == SegmentStatus.APPROVED);
       steps.add(step);
     }
     return steps;

@@ -102,8 +102,7 @@ class CatalogueView extends Div implements HasDynamicTitle {
     var dataset = from.model().dataset();
     var folders = new FolderActs(this, keeping.catalogue().folders(), dataset, this::changed);
     return new SegmentList(
-        new SegmentList.Tools(
-            keeping.catalogue(), acts, folders, new Ago(keeping.clock()), from),
+        new SegmentList.Tools(keeping.catalogue(), acts, folders, new Ago(keeping.clock()), from),
         reader,
         dataset,
         new ReadLines(from, keeping.catalogue()).recorded(),

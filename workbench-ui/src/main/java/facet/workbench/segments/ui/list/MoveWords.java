@@ -10,9 +10,7 @@ record MoveWords(Component speaker) {
 
   /// By how many percent; from nobody to somebody, by how many members.
   String share(SizeCourse.Move move) {
-    return Double.isFinite(move.share())
-        ? formats().percentChange(move.share())
-        : difference(move);
+    return Double.isFinite(move.share()) ? formats().percentChange(move.share()) : difference(move);
   }
 
   /// By how many members.

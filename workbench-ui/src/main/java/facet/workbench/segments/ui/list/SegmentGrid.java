@@ -205,9 +205,7 @@ final class SegmentGrid extends Grid<SegmentLine> {
 
   private String why(SegmentLine line) {
     var moved = line.lastMove().map(new MoveWords(this)::tip).orElse("");
-    return line.alerts().isEmpty()
-        ? moved
-        : getTranslation("catalogue.alert.mark") + "\n" + moved;
+    return line.alerts().isEmpty() ? moved : getTranslation("catalogue.alert.mark") + "\n" + moved;
   }
 
   private String used(SegmentLine line) {

@@ -61,8 +61,7 @@ final class SegmentList extends Div implements FolderPane.Acts {
     this.dataset = dataset;
     boolean editable = tools.acts().mayEdit();
     folders = new FolderPane(editable, this);
-    preview =
-        new SegmentPreview(tools.ago(), tools.catalogue(), tools.acts(), tools.workspace());
+    preview = new SegmentPreview(tools.ago(), tools.catalogue(), tools.acts(), tools.workspace());
     owner =
         new Choice<>(
             Icon.MEMBER, getTranslation("catalogue.owner"), value -> look(sought.withOwner(value)));

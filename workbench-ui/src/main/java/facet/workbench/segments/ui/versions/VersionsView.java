@@ -20,6 +20,7 @@ import facet.workbench.catalogue.SavedSegment;
 import facet.workbench.catalogue.SegmentStatus;
 import facet.workbench.catalogue.SegmentVersion;
 import facet.workbench.kit.Action;
+import facet.workbench.kit.Empty;
 import facet.workbench.kit.Icon;
 import facet.workbench.kit.Note;
 import facet.workbench.kit.Toast;
@@ -97,7 +98,9 @@ class VersionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     main.addClassName("vmain");
     var before = where(versions, older);
     var after = where(versions, newer);
-    if (before.isEmpty() || after.isEmpty()) {
+    if (versions.size() == 1) {
+      main.add(new Empty(getTranslation("versions.one")));
+    } else if (before.isEmpty() || after.isEmpty()) {
       main.add(Note.bad(getTranslation("versions.unreadable")));
     } else {
       var workspace = workspaces.of(segment.dataset());

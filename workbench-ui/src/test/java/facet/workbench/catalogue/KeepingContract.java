@@ -285,7 +285,7 @@ abstract class KeepingContract {
     assertThat(course.sizes().get(1).countedAt())
         .isEqualTo(course.sizes().get(1).recordedAt().plusHours(3));
     assertThat(course.latest().orElseThrow().problem()).isEqualTo("No field 'member.x'.");
-    assertThat(course.change()).as("the latest could not be counted").isEmpty();
+    assertThat(course.lastMove()).as("the latest could not be counted").isEmpty();
   }
 
   @Test

@@ -60,7 +60,8 @@ class CatalogueJourneyTest extends BrowserTest {
     page.locator("#members-left").click();
     assertThat(new BuilderHands(page).total()).isEqualTo("%,d".formatted(left));
 
-    page.navigate(address("segments/" + id + "/versions"));
+    page.navigate(address("segments/" + id));
+    page.locator("#versions").click();
     page.locator("#restore-1").click();
     assertThat(page.locator(".vlist")).containsText("v3");
     assertThat(page.locator(".vlist")).containsText("Restores v1");

@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.text.NumberFormat;
 import java.time.OffsetDateTime;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.regex.Pattern;
@@ -140,11 +141,16 @@ class InsightJourneyTest extends BrowserTest {
   void a_count_that_fails_is_not_blamed_on_the_conditions() {
     var hands = openDraft("analyst", GOLD);
     hands.total();
+    var reached = page.locator("#panel-overview .reach .num");
+    assertThat(reached.first()).hasText(Pattern.compile("[0-9]"));
+    int places = reached.count();
     application.getBean(OpenDatasets.class).close();
     hands.node("n0").focus();
     hands.addByName("Follows on WeChat");
     assertThat(page.getByTestId("status")).containsText("Not counted");
     assertThat(page.locator("#panel-overview .ask").first()).containsText("Counting failed");
+    assertThat(reached).hasText(Collections.nCopies(places, "–").toArray(String[]::new));
+    assertThat(page.getByTestId("total")).containsText("–of members");
   }
 
   @Test

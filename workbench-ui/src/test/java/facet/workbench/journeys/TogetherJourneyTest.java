@@ -65,6 +65,41 @@ class TogetherJourneyTest extends BrowserTest {
   }
 
   @Test
+  void who_saved_in_another_window_is_told_so_and_not_of_somebody_else() {
+    create("Twice");
+    signIn("analyst");
+    page.navigate(address("segments/twice"));
+    assertThat(page.locator("[data-node=n2]")).isVisible();
+    Page beside = page.context().newPage();
+    beside.navigate(address("segments/twice"));
+    press(page, "n2", "m");
+    assertThat(page.locator("[data-node=n2].muted")).isVisible();
+    page.getByTestId("save").click();
+    assertThat(beside.getByTestId("notice-newer")).containsText("You saved v2 in another window");
+
+    press(beside, "n1", "m");
+    assertThat(beside.locator("[data-node=n1].muted")).isVisible();
+    beside.getByTestId("save").click();
+    assertThat(beside.getByTestId("conflict")).containsText("You saved v2 in another window");
+    beside.close();
+  }
+
+  @Test
+  void what_was_missing_is_no_longer_told_once_it_is_saved() {
+    signIn("analyst");
+    page.navigate(goldOnWechat());
+    assertThat(page.locator("[data-node=n2]")).isVisible();
+    var toast = page.locator("vaadin-notification-card");
+    page.getByTestId("save").click();
+    assertThat(toast).containsText("Give the segment a name");
+    page.getByTestId("save").click();
+    assertThat(toast).hasCount(1);
+    new BuilderHands(page).save("Named at last");
+    assertThat(page.locator(".head")).containsText("v1");
+    assertThat(toast).hasCount(0);
+  }
+
+  @Test
   void a_draft_outlives_a_restart_of_the_workbench() {
     signIn("analyst");
     page.navigate(goldOnWechat());

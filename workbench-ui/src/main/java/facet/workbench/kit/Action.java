@@ -39,7 +39,9 @@ public class Action extends NativeButton {
   /// tooltip.
   public Action with(Icon icon) {
     addComponentAsFirst(icon.draw());
-    getElement().setAttribute("title", getElement().getTextRecursively());
+    if (hasClassName("quiet")) {
+      getElement().setAttribute("title", getElement().getTextRecursively());
+    }
     return this;
   }
 

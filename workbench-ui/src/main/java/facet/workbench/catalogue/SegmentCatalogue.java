@@ -275,7 +275,9 @@ public final class SegmentCatalogue {
             insert into segment_version (segment_id, version, document, restores, author, created_at)
             values (?, ?, ?, ?, ?, ?)
             """)
-        .params(id, version, save.document(), restores, save.author(), now)
+        .params(id, version, save.document())
+        .param(restores)
+        .params(save.author(), now)
         .update();
   }
 

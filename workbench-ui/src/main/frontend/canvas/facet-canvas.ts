@@ -18,6 +18,7 @@ import { ancestorsOf, CanvasState, childrenOf, forgetPlaced, indexOf, Quantifier
 import { Selection } from './selection';
 import { hintView, Start, startsView } from './starts-view';
 import { addingView, emptyHint, slotView } from './tree-view';
+import { Undoing } from './undoing';
 import { say, Words } from './words';
 import { copyText } from '../kit/clipboard';
 
@@ -58,6 +59,7 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost, MenuHo
     this.words = {};
     this.starts = [];
     new Pasting(this, (text) => this.paste(text));
+    new Undoing(this, (type) => this.readOnly || this.send(type, {}));
   }
 
   createRenderRoot() {
@@ -391,7 +393,7 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost, MenuHo
     const node = at.closest<HTMLElement>('[data-node]');
     if (!node || at.closest('input')) return;
     const extend = e.ctrlKey || e.metaKey || e.shiftKey;
-    if (at.closest('button')) this.picked.pick(node.dataset.node!);
+    if (at.closest('button') && e.detail === 0) this.picked.pick(node.dataset.node!);
     else this.focusRow(node.dataset.node!, extend);
   };
 }

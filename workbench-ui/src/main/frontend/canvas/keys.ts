@@ -57,12 +57,7 @@ function whileCarrying(host: KeyHost, carry: Carry, e: KeyboardEvent): boolean {
 function withControl(host: KeyHost, i: number, e: KeyboardEvent): boolean {
   const key = e.key.toLowerCase();
   if (key === 'c') return copy(host, i);
-  if (host.readOnly) return false;
-  if (key === 'x') return cut(host, i);
-  if (key === 'z') host.send(e.shiftKey ? 'redo' : 'undo', {});
-  else if (key === 'y') host.send('redo', {});
-  else return false;
-  return true;
+  return key === 'x' && !host.readOnly && cut(host, i);
 }
 
 function copy(host: KeyHost, i: number): boolean {

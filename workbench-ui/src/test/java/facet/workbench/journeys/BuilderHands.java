@@ -20,6 +20,10 @@ record BuilderHands(Page page) {
     return page.locator("[data-node=" + id + "]");
   }
 
+  Locator rows() {
+    return page.locator("facet-canvas [data-node]");
+  }
+
   /// The place where the first condition of an empty group goes.
   Locator inEmpty(String group) {
     return page.locator("[data-empty=" + group + "]");
@@ -115,7 +119,7 @@ record BuilderHands(Page page) {
   /// Every row as its level and name.
   List<String> outline() {
     assertThat(node("new")).hasCount(0);
-    return page.locator("facet-canvas [data-node]").all().stream()
+    return rows().all().stream()
         .map(row ->
             (Integer.parseInt(row.getAttribute("aria-level")) - 1)
                 + " "

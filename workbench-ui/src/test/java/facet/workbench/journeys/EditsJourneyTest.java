@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +122,36 @@ class EditsJourneyTest extends BrowserTest {
     tabTo("document.activeElement.closest('[data-testid=save]')");
     press("Enter");
     assertThat(page.locator(".head")).containsText("v1");
+  }
+
+  @Test
+  void what_the_mouse_did_to_a_row_is_undone_by_keys_and_typed_text_stays() {
+    var hands = draw(THREE);
+    var name = page.getByTestId("segment-name");
+    name.pressSequentially("Typed before");
+    for (var act : List.of("Mute", "Duplicate")) {
+      hands.node("n2").hover();
+      hands.node("n2").getByLabel(act).click();
+      assertThat(hands.rows()).hasCount(act.equals("Mute") ? 4 : 5);
+      assertThat(page.locator("facet-canvas [data-node]:focus")).isVisible();
+      press("Control+z");
+      assertThat(hands.rows()).hasCount(4);
+      assertThat(page.locator("[data-node=n2].muted")).hasCount(0);
+    }
+    hands.node("n2").getByLabel("Mute").click();
+    assertThat(page.locator("[data-node=n2].muted")).isVisible();
+    page.locator(".cbar").click();
+    page.evaluate("() => document.activeElement.blur()");
+    press("Control+z");
+    assertThat(page.locator("[data-node=n2].muted")).hasCount(0);
+    press("Control+Shift+z");
+    assertThat(page.locator("[data-node=n2].muted")).isVisible();
+    assertThat(name).hasValue("Typed before");
+
+    name.click();
+    press("Control+z");
+    assertThat(name).hasValue("");
+    assertThat(page.locator("[data-node=n2].muted")).isVisible();
   }
 
   @Test

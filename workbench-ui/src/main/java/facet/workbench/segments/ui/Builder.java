@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -139,14 +140,20 @@ final class Builder extends Div implements DraftCounting.Acts, Desk.Acts {
         show();
       }
       case CanvasAction.Begin(var start) -> begin(start);
-      case CanvasAction.Undo _ -> changed(session.undo());
-      case CanvasAction.Redo _ -> changed(session.redo());
+      case CanvasAction.Undo _ -> step(session::undo);
+      case CanvasAction.Redo _ -> step(session::redo);
       case CanvasAction.Stop _ -> counting.stop();
       case CanvasAction.Retry _ -> {
         session.recount();
         changed(true);
       }
     }
+  }
+
+  /// An open editor would show what is no longer so.
+  private void step(BooleanSupplier step) {
+    values.close();
+    changed(step.getAsBoolean());
   }
 
   /// @param place puts a new condition into the draft

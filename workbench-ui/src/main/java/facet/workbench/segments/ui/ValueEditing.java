@@ -42,6 +42,10 @@ final class ValueEditing {
     canvas.openBeside(node, key, popover);
   }
 
+  void close() {
+    popover.close();
+  }
+
   private EditorData data() {
     var vocabulary = wording.workspace().vocabulary();
     var saved =

@@ -173,7 +173,7 @@ function header(rows: Row[], i: number, look: Look, acts: RowActs): TemplateResu
     ${look.collapsed ? html`<span class="t12 s3 n">${say(look.words, 'inside', { count: size })}</span>` : nothing}
     ${
       row.level > 0
-        ? html`<span class="acts fold ${look.collapsed ? 'shown' : ''}"
+        ? html`<span class="acts folding ${look.collapsed ? 'shown' : ''}"
             ><button aria-label=${fold} title=${fold} tabindex="-1" @click=${() => acts.toggle(row.id)}
               >${icon(look.collapsed ? 'right' : 'down')}</button
             ></span

@@ -26,7 +26,7 @@ export function barView(state: CanvasState, words: Words, waiting: boolean, acts
             !state.canRedo,
           )}<span class="vr" style="margin:0 6px"></span>`
     }${quiet('fold', 'collapse', acts.foldAll)}${
-      state.readOnly ? nothing : html`${quiet('paste', 'paste', () => acts.send('paste'))}${quiet('import', 'folder', acts.importFile)}`
+      state.readOnly ? nothing : html`${quiet('paste', 'paste', () => acts.send('paste'))}${quiet('import', 'ul', acts.importFile)}`
     }${quiet('export', 'dl', () => acts.send('export'))}<span class="grow"></span>${statusView(state, words, waiting, acts)}
   </div>`;
 }

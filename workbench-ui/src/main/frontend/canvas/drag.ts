@@ -23,7 +23,7 @@ const OPEN_AFTER = 600;
 const EDGE = 36;
 
 /** Where a row stood when nothing was open: targets depend on the pointer alone, not on slots that come and go. */
-type Band = { node?: string; empty?: string; top: number; bottom: number };
+type Band = { node?: string; empty?: string; into?: string; top: number; bottom: number };
 
 /** Follows the pointer from the press to the drop; the host draws. */
 export class PointerDrag {
@@ -103,10 +103,10 @@ export class PointerDrag {
     this.places = placesFor(this.host.rows, this.cargo.node, this.host.collapsed);
     this.scrolled = this.host.tree.scrollTop;
     const slot = openSlot(this.host.tree);
-    this.outline = [...this.host.tree.querySelectorAll<HTMLElement>('[data-node], [data-empty]')].map((el) => {
+    this.outline = [...this.host.tree.querySelectorAll<HTMLElement>('[data-node], [data-empty], [data-into]')].map((el) => {
       const { top, bottom } = el.getBoundingClientRect();
       const moved = slot && top >= slot.from ? slot.height : 0;
-      return { node: el.dataset.node, empty: el.dataset.empty, top: top - moved, bottom: bottom - moved };
+      return { node: el.dataset.node, empty: el.dataset.empty, into: el.dataset.into, top: top - moved, bottom: bottom - moved };
     });
   }
 
@@ -122,7 +122,8 @@ export class PointerDrag {
     if (x < tree.left || x > tree.right || y < tree.top || y > tree.bottom) return undefined;
     const level = y + this.host.tree.scrollTop - this.scrolled;
     const band = this.outline.find((b) => level < b.bottom);
-    if (!band) return this.atEnd(x);
+    if (!band) return this.atEnd(this.host.rows[0]?.id, x);
+    if (band.into) return this.atEnd(band.into, x);
     if (band.empty) return this.gap(band.empty, Infinity, x);
     return this.targetOn(band, x, (level - band.top) / (band.bottom - band.top));
   }
@@ -178,11 +179,9 @@ export class PointerDrag {
     return place && this.unlessHere(place);
   }
 
-  private atEnd(x: number): Target | undefined {
-    const root = this.host.rows[0];
-    if (!root) return undefined;
-    const last = this.places.filter((p) => p.parent === root.id).pop();
-    return last && this.gap(last.after, 1, x);
+  private atEnd(group: string | undefined, x: number): Target | undefined {
+    const last = this.places.filter((p) => p.parent === group).pop();
+    return last && this.gap(last.after, last.level, x);
   }
 
   private unlessHere(place: Place): Target | undefined {
@@ -229,7 +228,7 @@ export class PointerDrag {
 
 /** How far an open slot moves what is below it. */
 function openSlot(tree: HTMLElement): { from: number; height: number } | undefined {
-  const slot = tree.querySelector('.slot');
+  const slot = tree.querySelector('.slot:not([data-empty])');
   const above = slot?.previousElementSibling?.getBoundingClientRect();
   const below = slot?.nextElementSibling?.getBoundingClientRect();
   return above && below && { from: below.top, height: below.top - above.bottom };

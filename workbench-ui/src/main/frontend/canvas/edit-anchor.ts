@@ -24,7 +24,10 @@ export class EditAnchor {
     const anchor = this.canvas.querySelector<HTMLElement>('.edit-anchor');
     if (!anchor || !this.at) return;
     const row = this.canvas.querySelector<HTMLElement>(`[data-node="${this.at.node}"]`);
-    const token = row?.querySelector<HTMLElement>(`[data-key="${this.at.key}"]`) ?? row?.querySelector<HTMLElement>('.term-name, .name');
+    const token =
+      row?.querySelector<HTMLElement>(`[data-key="${this.at.key}"]`) ??
+      row?.querySelector<HTMLElement>('.term-name, .name') ??
+      row?.querySelector<HTMLElement>('.tok, .cond');
     if (!token) return;
     const frame = tree.getBoundingClientRect();
     const box = token.getBoundingClientRect();

@@ -17,7 +17,7 @@ import { Look, rowView } from './row-view';
 import { ancestorsOf, CanvasState, childrenOf, forgetPlaced, indexOf, Quantifier, Row, visible } from './rows';
 import { Selection } from './selection';
 import { hintView, Start, startsView } from './starts-view';
-import { addingView, emptyHint, slotView } from './tree-view';
+import { addingInto, addingView, emptyHint, endingWith, slotView } from './tree-view';
 import { Undoing } from './undoing';
 import { say, Words } from './words';
 import { copyText } from '../kit/clipboard';
@@ -125,11 +125,12 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost, MenuHo
   }
 
   send(type: string, detail: Record<string, unknown>) {
-    if (type === 'search') {
-      document.dispatchEvent(new CustomEvent('facet-search-terms'));
-      return;
-    }
     this.outbox.send(type, detail);
+  }
+
+  search(adding: boolean) {
+    const into = adding ? this.nameOf(placeBeside(this.rows, this.focusedId).parent) : '';
+    document.dispatchEvent(new CustomEvent('facet-search-terms', { detail: { into } }));
   }
 
   // What the keyboard asks for.
@@ -199,14 +200,10 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost, MenuHo
 
   dropped(cargo: Cargo, target: Target | undefined) {
     this.cargo = this.target = undefined;
-    if (target && 'onto' in target) this.send(cargo.node ? 'group-onto' : 'drop-term-onto', { ...this.what(cargo), target: target.onto });
+    if (target && 'onto' in target) this.send(cargo.node ? 'group-onto' : 'drop-term-onto', { node: cargo.node, term: cargo.term, target: target.onto });
     else if (target && cargo.node) this.move(cargo.node, target.place);
     else if (target) this.dropTerm(cargo, target.place);
     this.requestUpdate();
-  }
-
-  private what(cargo: Cargo) {
-    return cargo.node ? { node: cargo.node } : { term: cargo.term };
   }
 
   private move(node: string, place: Place) {
@@ -288,7 +285,7 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost, MenuHo
       ${barView(this.state, this.words, this.patience.over, {
         send: (type) => this.send(type, {}), foldAll: () => this.foldAll(), importFile: () => chooseText((text) => this.send('import', { text })),
       })}
-      ${this.readOnly ? nothing : hintView(this.words, rows, () => this.requestUpdate())}${headView(rows, this.words)}
+      ${headView(rows, this.words)}
       <div
         class="tree"
         @keydown=${this.pressed}
@@ -297,23 +294,27 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost, MenuHo
         @focusin=${this.focused}
       >
         <div role="tree" aria-multiselectable="true" aria-label=${say(this.words, 'conditionsTree')}>
-          ${repeat(shown, (r) => r.id, (r) => this.line(rows, r))}
+          ${repeat(shown, (r) => r.id, (r) => this.line(rows, shown, r))}
         </div>
-        ${this.readOnly || !rows.length ? nothing : addingView(this.words, rows, () => this.addCondition(), (index) => this.addGroup(index))}
+        ${this.readOnly || !rows.length ? nothing : addingView(this.words, rows, () => this.addInto(this.rows[0].id), (index) => this.send('add-group', { parent: this.rows[0].id, index }))}
         ${this.readOnly || rows.length !== 1 ? nothing : startsView(this.words, this.starts, (start) => this.send('start', { start }))}
         <span class="edit-anchor" aria-hidden="true"></span>
       </div>
-      ${this.menu.view()}
+      ${this.readOnly ? nothing : hintView(this.words, rows, () => this.requestUpdate())}${this.menu.view()}
       <div class="sr" role="status" aria-live="polite" data-testid="canvas-live">${this.live.text}</div>
     </section>`;
   }
 
-  private line(rows: Row[], row: Row): TemplateResult {
+  private line(rows: Row[], shown: Row[], row: Row): TemplateResult {
     const i = indexOf(rows, row.id);
     const empty = row.kind === 'group' && !this.collapsed.has(row.id) && childrenOf(rows, i).length === 0;
+    const into = empty && !!this.target && 'place' in this.target && this.target.place.parent === row.id;
+    const ending = this.readOnly ? [] : endingWith(rows, shown, row, this.collapsed);
     return html`${rowView(rows, i, this.look(rows, i), this.acts)}${
-      empty ? emptyHint(this.words, row) : nothing
-    }${slotView(this.words, this.rows, row.id, this.cargo, this.target)}`;
+      empty ? emptyHint(this.words, row, into ? this.cargo : undefined) : nothing
+    }${into ? nothing : slotView(this.words, this.rows, row.id, this.cargo, this.target)}${ending.map((group) =>
+      addingInto(this.words, rows, group, (id) => this.addInto(id)),
+    )}`;
   }
 
   private look(rows: Row[], i: number): Look {
@@ -332,13 +333,9 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost, MenuHo
     };
   }
 
-  private addGroup(index: number) {
-    this.send('add-group', { parent: this.rows[0].id, index });
-  }
-
-  private addCondition() {
-    this.picked.pick(this.rows[0].id);
-    this.send('search', {});
+  private addInto(group: string) {
+    this.picked.pick(group);
+    this.search(true);
   }
 
   private foldAll() {
@@ -393,7 +390,8 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost, MenuHo
     const node = at.closest<HTMLElement>('[data-node]');
     if (!node || at.closest('input')) return;
     const extend = e.ctrlKey || e.metaKey || e.shiftKey;
-    if (at.closest('button') && e.detail === 0) this.picked.pick(node.dataset.node!);
+    const opensMenu = !!at.closest('[aria-haspopup]'); // The menu has the focus then.
+    if (opensMenu || (at.closest('button') && e.detail === 0)) this.picked.pick(node.dataset.node!);
     else this.focusRow(node.dataset.node!, extend);
   };
 }

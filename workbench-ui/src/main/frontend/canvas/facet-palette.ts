@@ -1,11 +1,10 @@
 import { html, LitElement, nothing, PropertyValues, TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from './icons';
-import { Area, matching, Shelf, Term } from './palette-terms';
+import { Looking } from './looking';
+import { Area, holding, isMeant, matching, Shelf, size, Term } from './palette-terms';
 import { Detail, termView } from './term-view';
 import { say, Words } from './words';
-
-const LOOK_AFTER = 300;
 
 /**
  * Everything a condition can start from. A term is dragged by the canvas's own pointer handling (it only carries
@@ -22,12 +21,12 @@ export class FacetPalette extends LitElement {
   private query = '';
   private folded: ReadonlySet<string> = new Set();
   private overlay = false;
-  /** The row being looked at; its area is part of the key, since a shortcut shows the same term twice. */
-  private looked = '';
-  private looking = 0;
-  private readonly details = new Map<string, Detail>();
-  /** The terms of which less was told than there is to tell: they are asked for again. */
-  private readonly halfTold = new Set<string>();
+  /** What is drawn: the shortcuts of `shelves` wait while somebody is at the list. */
+  private shown: Shelf[] = [];
+  private pointed = false;
+  /** The group that a term goes into, while one is looked for. */
+  private into = '';
+  private readonly looking = new Looking(this, (term) => this.dispatchEvent(new CustomEvent('term-look', { detail: { term } })));
 
   constructor() {
     super();
@@ -52,15 +51,29 @@ export class FacetPalette extends LitElement {
     document.removeEventListener('facet-search-terms', this.search);
     document.removeEventListener('keydown', this.slash);
     document.removeEventListener('pointerdown', this.outside);
-    window.clearTimeout(this.looking);
   }
 
   willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('shelves') && !this.shelves.some((s) => s.id === this.shelf)) this.shelf = this.shelves[0]?.id ?? '';
+    if (!changed.has('shelves')) return;
+    this.shown = this.shown.length && this.isUsed() ? holding(this.shown, this.shelves) : this.shelves;
+    if (!this.shelves.some((s) => s.id === this.shelf)) this.shelf = this.shelves[0]?.id ?? '';
   }
 
-  private readonly search = () => {
+  /** Whether the pointer or the focus is on the list. */
+  private isUsed(): boolean {
+    return this.pointed || !!document.activeElement?.closest('facet-palette .pal-list');
+  }
+
+  private settle() {
+    if (this.isUsed() || this.shown === this.shelves) return;
+    this.shown = this.shelves;
+    this.requestUpdate();
+  }
+
+  private readonly search = (e?: Event) => {
     this.overlay = true;
+    this.into = (e as CustomEvent<{ into?: string }> | undefined)?.detail?.into ?? '';
+    if (this.into) this.ask('');
     this.requestUpdate();
     void this.updateComplete.then(() => this.querySelector<HTMLInputElement>('.find input')?.select());
   };
@@ -73,30 +86,52 @@ export class FacetPalette extends LitElement {
   };
 
   private readonly outside = (e: Event) => {
-    if (this.overlay && !this.contains(e.target as Node)) this.close();
+    if ((this.overlay || this.into) && !this.contains(e.target as Node)) this.close();
   };
 
   private close() {
     this.overlay = false;
+    this.into = '';
     this.requestUpdate();
   }
 
+  private ask(query: string) {
+    this.query = query;
+    this.looking.close();
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.querySelector('.pal-list')?.scrollTo(0, 0));
+  }
+
   private areas(): Area[] {
-    return matching(this.shelves.find((s) => s.id === this.shelf)?.areas ?? [], this.query);
+    return matching(this.terms(), this.query);
+  }
+
+  private terms(): Area[] {
+    return this.shown.find((s) => s.id === this.shelf)?.areas ?? [];
+  }
+
+  /** What the other tabs have of it. */
+  private elsewhere(): { shelf: Shelf; count: number }[] {
+    if (!this.query.trim()) return [];
+    return this.shown
+      .filter((s) => s.id !== this.shelf)
+      .map((shelf) => ({ shelf, count: size(matching(shelf.areas, this.query)) }))
+      .filter((one) => one.count > 0);
   }
 
   private add(term: Term) {
     if (this.disabled) return;
-    this.query = '';
+    if (this.query) this.ask('');
     this.close();
     const detail = { term: term.id, label: term.label, icon: term.icon };
     document.dispatchEvent(new CustomEvent('facet-term-add', { detail }));
   }
 
   render() {
-    const size = this.shelves.flatMap((s) => (s.id === this.shelf ? s.areas : [])).reduce((n, a) => (a.id.startsWith('~') ? n : n + a.terms.length), 0);
     const areas = this.areas();
-    return html`<aside class="pal ${this.overlay ? 'over' : ''}" aria-label=${say(this.words, 'terms')}>
+    const count = size(this.terms());
+    const search = say(this.words, count === 1 ? 'searchTerm' : 'searchTerms', { count });
+    return html`<aside class="pal ${this.overlay ? 'over' : ''}" aria-label=${say(this.words, 'terms')} @focusout=${this.focusLeft}>
       <button class="pal-open" aria-label=${say(this.words, 'addCondition')} title=${say(this.words, 'addCondition')} @click=${this.search}
         >${icon('plus')}</button
       >
@@ -105,23 +140,51 @@ export class FacetPalette extends LitElement {
           type="search"
           data-testid="term-search"
           .value=${this.query}
-          placeholder=${say(this.words, 'searchTerms', { count: size })}
-          aria-label=${say(this.words, 'searchTerms', { count: size })}
+          placeholder=${search}
+          aria-label=${search}
           @input=${this.typed}
           @keydown=${this.searching}
         /><kbd>/</kbd></label
       >
-      ${this.shelves.length > 1 ? this.tabs() : nothing}
-      <div class="pal-list" @keydown=${this.walking}>
-        ${repeat(areas, (a) => a.id, (a) => this.areaView(a))}
-        ${areas.length ? nothing : html`<p class="empty t12">${say(this.words, this.query ? 'noTermFits' : 'noTerms', { query: this.query })}</p>`}
-      </div>
+      ${this.into ? html`<p class="into t12" role="status">${say(this.words, 'goesInto', { group: this.into })}</p>` : nothing}
+      ${this.shown.length > 1 ? this.tabs() : nothing}
+      <div
+        class="pal-list"
+        @keydown=${this.walking}
+        @scroll=${() => this.looking.hide()}
+        @pointerenter=${() => (this.pointed = true)}
+        @pointerleave=${this.pointerLeft}
+      >${repeat(areas, (a) => a.id, (a) => this.areaView(a))}${this.beyond(areas)}</div>
     </aside>`;
   }
 
+  /** What a search finds besides the terms of this tab. */
+  private beyond(areas: Area[]): TemplateResult {
+    const others = this.elsewhere();
+    const fresh = !!this.query && this.shelf === 'terms' && !this.disabled && isMeant(this.words.newMetric ?? '', this.words.newMetricAlso ?? '', this.query);
+    const none = !areas.length && !others.length && !fresh;
+    return html`${fresh ? this.newMetric() : nothing}${others.map(
+      ({ shelf, count }) =>
+        html`<button class="elsewhere" @click=${() => this.show(shelf.id)}
+          >${say(this.words, 'elsewhere', { count, shelf: shelf.label })}${icon('right')}</button
+        >`,
+    )}${none ? html`<p class="empty t12">${say(this.words, this.query ? 'noTermFits' : 'noTerms', { query: this.query })}</p>` : nothing}`;
+  }
+
+  private readonly pointerLeft = () => {
+    this.pointed = false;
+    this.settle();
+  };
+
+  private readonly focusLeft = (e: FocusEvent) => {
+    if (e.relatedTarget && !this.contains(e.relatedTarget as Node)) this.into = '';
+    this.requestUpdate();
+    window.setTimeout(() => this.settle());
+  };
+
   private tabs(): TemplateResult {
     return html`<div class="seg tabs" role="tablist">
-      ${this.shelves.map(
+      ${this.shown.map(
         (s) =>
           html`<button role="tab" aria-selected=${s.id === this.shelf} @click=${() => this.show(s.id)}>${s.label}</button>`,
       )}
@@ -130,6 +193,7 @@ export class FacetPalette extends LitElement {
 
   private show(shelf: string) {
     this.shelf = shelf;
+    this.looking.close();
     this.requestUpdate();
   }
 
@@ -149,14 +213,14 @@ export class FacetPalette extends LitElement {
   }
 
   private change(what: string, term: string) {
-    this.looked = '';
+    this.looking.close();
     this.close();
     this.dispatchEvent(new CustomEvent('term-change', { detail: { what, term } }));
   }
 
   private row(area: Area, term: Term): TemplateResult {
     const key = `${area.id} ${term.id}`;
-    const look = { words: this.words, disabled: this.disabled, open: this.looked === key, detail: this.details.get(term.id) };
+    const look = { words: this.words, disabled: this.disabled, at: this.looking.at(key, term), detail: this.looking.of(term) };
     return termView(key, term, look, this.acts);
   }
 
@@ -164,40 +228,24 @@ export class FacetPalette extends LitElement {
     add: (term: Term) => this.add(term),
     change: (what: 'change' | 'delete', term: Term) => this.change(what, term.id),
     star: (term: Term) => this.dispatchEvent(new CustomEvent('term-star', { detail: { term: term.id } })),
-    enter: (key: string, term: Term) => {
-      window.clearTimeout(this.looking);
-      this.looking = window.setTimeout(() => this.look(key, term), LOOK_AFTER);
-    },
-    leave: (key: string) => {
-      window.clearTimeout(this.looking);
-      if (this.looked === key) this.looked = '';
-      this.requestUpdate();
-    },
+    enter: (key: string, term: Term, row: HTMLElement) => this.looking.enter(key, term, row),
+    leave: () => this.looking.leave(),
+    close: () => void this.looking.close(),
   };
-
-  private look(key: string, term: Term) {
-    if (document.body.classList.contains('facet-dragging')) return;
-    this.looked = key;
-    if (this.halfTold.delete(term.id)) this.details.delete(term.id);
-    if (!this.details.has(term.id)) this.dispatchEvent(new CustomEvent('term-look', { detail: { term: term.id } }));
-    this.requestUpdate();
-  }
 
   /** Takes in what is known of a term; the server calls it. */
   known(term: string, detail: Detail) {
-    this.details.set(term, detail);
-    this.requestUpdate();
+    this.looking.known(term, detail);
   }
 
   /** Shows something where what is known could not be found out; the server calls it. */
   failed(term: string, instead: Detail) {
-    this.halfTold.add(term);
-    this.known(term, instead);
+    this.looking.failed(term, instead);
   }
 
   /** Terms mean something else now; the server calls it. */
   forget() {
-    this.details.clear();
+    this.looking.forget();
   }
 
   private fold(area: string) {
@@ -208,24 +256,24 @@ export class FacetPalette extends LitElement {
   }
 
   private readonly typed = (e: Event) => {
-    this.query = (e.target as HTMLInputElement).value;
-    this.requestUpdate();
+    this.ask((e.target as HTMLInputElement).value);
   };
 
   private readonly searching = (e: KeyboardEvent) => {
     if (e.key === 'ArrowDown') this.querySelector<HTMLElement>('.term')?.focus();
     else if (e.key === 'Enter' && this.query) {
       const first = this.areas()[0]?.terms[0];
+      const other = this.elsewhere()[0];
       if (first) this.add(first);
+      else if (other) this.show(other.shelf.id);
     } else if (e.key === 'Escape') this.escaped();
     else return;
     e.preventDefault();
   };
 
   private escaped() {
-    if (this.query) this.query = '';
+    if (this.query) this.ask('');
     else this.leave();
-    this.requestUpdate();
   }
 
   private leave() {
@@ -238,8 +286,9 @@ export class FacetPalette extends LitElement {
     const at = stops.indexOf(e.target as HTMLElement);
     if (e.key === 'ArrowDown') stops[at + 1]?.focus();
     else if (e.key === 'ArrowUp') (at > 0 ? stops[at - 1] : this.querySelector<HTMLElement>('.find input'))?.focus();
-    else if (e.key === 'Escape') this.leave();
-    else return;
+    else if (e.key === 'Escape') {
+      if (!this.looking.close()) this.leave();
+    } else return;
     e.preventDefault();
   };
 }

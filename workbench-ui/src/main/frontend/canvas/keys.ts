@@ -17,6 +17,8 @@ export interface KeyHost {
   carried(): void;
   putDown(drop: boolean): void;
   quantify(id: string, quantifier: Quantifier): void;
+  /** Looks for a term in the palette, maybe to add it beside the row in focus. */
+  search(adding: boolean): void;
   send(type: string, detail: Record<string, unknown>): void;
 }
 
@@ -100,7 +102,7 @@ function walk(host: KeyHost, i: number, e: KeyboardEvent): boolean {
       else if (row.kind === 'group') go(childrenOf(rows, i)[0]);
       return true;
     case '/':
-      host.send('search', {});
+      host.search(false);
       return true;
     default: return false;
   }
@@ -113,7 +115,10 @@ function change(host: KeyHost, i: number, e: KeyboardEvent): boolean {
   const nodes = chosen(host, row);
   const key = e.key.length === 1 ? e.key.toLowerCase() : e.key;
   if (key === 'l') return sent(host, 'lock', { nodes });
-  if (key === 'a') return sent(host, 'search', {});
+  if (key === 'a') {
+    host.search(true);
+    return true;
+  }
   if (held) return false;
   if (row.kind === 'group' && QUANTIFIER_KEYS[key]) {
     host.quantify(row.id, QUANTIFIER_KEYS[key]);

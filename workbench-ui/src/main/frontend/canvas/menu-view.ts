@@ -10,9 +10,13 @@ export function entriesFor(row: Row): MenuEntry[] {
   if (row.locked) return [{ type: 'lock', glyph: 'lock', keys: 'L' }];
   const group = row.kind === 'group';
   return [
-    ...(group ? [{ type: 'rename', glyph: 'text', keys: 'F2' }, { type: 'ungroup', glyph: 'expand', keys: '⇧ G' }] : []),
     ...(group
-      ? []
+      ? [
+          { type: 'add', glyph: 'plus', keys: 'A' },
+          { type: 'add-group', glyph: 'plus', keys: 'N' },
+          { type: 'rename', glyph: 'text', keys: 'F2' },
+          { type: 'ungroup', glyph: 'expand', keys: '⇧ G' },
+        ]
       : [
           { type: 'edit', glyph: 'text', keys: 'Enter' },
           { type: 'rename', glyph: 'tag', keys: 'F2' },

@@ -1,6 +1,6 @@
 import { nothing, ReactiveController, ReactiveControllerHost, TemplateResult, html } from 'lit';
-import { menuView } from './menu-view';
-import { indexOf, Row } from './rows';
+import { entriesFor, menuView } from './menu-view';
+import { childrenOf, indexOf, Row } from './rows';
 import { Words } from './words';
 
 /** What the menu needs of the canvas. */
@@ -13,15 +13,17 @@ export interface MenuHost extends ReactiveControllerHost, HTMLElement {
   stayFocused(): void;
   beginRename(id: string): void;
   beginEdit(id: string): void;
+  search(adding: boolean): void;
   send(type: string, detail: Record<string, unknown>): void;
 }
 
-const WIDTH = 232;
-const HEIGHT = 370;
+const ENTRY = 30;
+const FRAME = 10;
+const GAP = 4;
 
-/** The menu of a row: opens beside its button, closes on a choice, Escape or a press elsewhere. */
+/** The menu of a row: opens below its button or above it, closes on a choice, Escape or a press elsewhere. */
 export class RowMenu implements ReactiveController {
-  private at?: { node: string; x: number; y: number };
+  private at?: { node: string; place: string };
 
   constructor(private readonly host: MenuHost) {
     host.addController(this);
@@ -36,12 +38,8 @@ export class RowMenu implements ReactiveController {
   }
 
   open(node: string, button: HTMLElement) {
-    const box = button.getBoundingClientRect();
-    this.at = {
-      node,
-      x: Math.min(box.left, window.innerWidth - WIDTH),
-      y: Math.min(box.bottom + 4, window.innerHeight - HEIGHT),
-    };
+    const row = this.host.rows[indexOf(this.host.rows, node)];
+    this.at = { node, place: near(button.getBoundingClientRect(), entriesFor(row).length * ENTRY + FRAME) };
     this.host.focusRow(node);
     this.host.stayFocused();
     void this.host.updateComplete.then(() => this.host.querySelector<HTMLElement>('.rowmenu [role=menuitem]')?.focus());
@@ -50,7 +48,7 @@ export class RowMenu implements ReactiveController {
   view(): TemplateResult | typeof nothing {
     const row = this.at && this.host.rows[indexOf(this.host.rows, this.at.node)];
     if (!row || !this.at) return nothing;
-    return html`<div class="rowmenu-at" style="left:${this.at.x}px;top:${this.at.y}px">${menuView(
+    return html`<div class="rowmenu-at" style=${this.at.place}>${menuView(
       row, this.host.words, (type) => this.picked(row, type), () => this.close(true),
     )}</div>`;
   }
@@ -60,8 +58,15 @@ export class RowMenu implements ReactiveController {
     this.close(true);
     if (type === 'rename') this.host.beginRename(row.id);
     else if (type === 'edit') this.host.beginEdit(row.id);
+    else if (type === 'add') this.add();
+    else if (type === 'add-group') this.host.send(type, { parent: row.id, index: childrenOf(this.host.rows, indexOf(this.host.rows, row.id)).length });
     else if (type === 'ungroup' || type.startsWith('keep-')) this.host.send(type, { node: row.id });
     else this.host.send(type, { nodes: chosen });
+  }
+
+  private add() {
+    this.host.stayFocused();
+    this.host.search(true);
   }
 
   private close(refocus = false) {
@@ -74,4 +79,13 @@ export class RowMenu implements ReactiveController {
   private readonly outside = (e: Event) => {
     if (this.at && !(e.target as HTMLElement).closest('.rowmenu')) this.close();
   };
+}
+
+/** Its right edge under that of the button; above the button where there is more room. */
+function near(button: DOMRect, height: number): string {
+  const below = window.innerHeight - button.bottom - GAP;
+  const right = `right:${window.innerWidth - button.right}px`;
+  return below >= height || below >= button.top
+    ? `${right};top:${button.bottom + GAP}px`
+    : `${right};bottom:${window.innerHeight - button.top + GAP}px`;
 }

@@ -1,6 +1,6 @@
 import { html, nothing, TemplateResult } from 'lit';
 import { icon } from './icons';
-import { ancestorsOf, childrenOf, endOf, Part, Quantifier, Row } from './rows';
+import { ancestorsOf, childrenOf, endOf, isLocked, Part, Quantifier, Row } from './rows';
 import { change, count, members, say, share, Words } from './words';
 
 /** What a row looks like at this moment, beyond what the server said. */
@@ -32,12 +32,13 @@ export type RowActs = {
 
 const QUANTIFIERS: Quantifier[] = ['all', 'any', 'none'];
 
-/** One vertical line per group the row is in; it stops at the group's last row. */
-function rails(rows: Row[], i: number, collapsed: boolean): TemplateResult {
-  const end = collapsed ? endOf(rows, i) : i + 1;
+/** One vertical line per group the row is in; it stops at the last row of a group that nothing can be added to. */
+function rails(rows: Row[], i: number, look: Look): TemplateResult {
+  const end = look.collapsed ? endOf(rows, i) : i + 1;
   return html`<span class="rails"
     >${ancestorsOf(rows, i).map((a, k) => {
-      const last = k > 0 && endOf(rows, rows.indexOf(a)) === end;
+      const at = rows.indexOf(a);
+      const last = k > 0 && endOf(rows, at) === end && (look.readOnly || isLocked(rows, at));
       return html`<i class="${a.quantifier ?? ''} ${last ? 'last' : ''}" style="left:${9 + 20 * k}px"></i>`;
     })}</span
   >`;
@@ -107,7 +108,7 @@ function aside(row: Row, look: Look, acts: RowActs): TemplateResult {
 function card(row: Row, look: Look, acts: RowActs): TemplateResult {
   const [first = [], second = []] = row.lines ?? [];
   return html`<div class="cond">
-    ${icon('grip', 'grip')}${icon(row.icon ?? 'tag', 'kind')}
+    ${look.onto ? html`<span class="onto-says">${say(look.words, 'onto')}</span>` : nothing}${icon('grip', 'grip')}${icon(row.icon ?? 'tag', 'kind')}
     <div class="txt">
       ${look.moving ? nothing : aside(row, look, acts)}
       ${label(row, look, acts)}
@@ -244,7 +245,7 @@ export function rowView(rows: Row[], i: number, look: Look, acts: RowActs): Temp
     aria-expanded=${group ? String(!look.collapsed) : nothing}
     aria-label=${spoken(row, look.words)}
   >
-    ${rails(rows, i, look.collapsed)}
+    ${rails(rows, i, look)}
     <div class="cell" style="--lvl:${row.level}">${group ? header(rows, i, look, acts) : card(row, look, acts)}</div>
     ${numbers(rows, i, look)}
   </div>`;

@@ -15,53 +15,66 @@ export type Detail = {
 export type TermActs = {
   add(term: Term): void;
   star(term: Term): void;
-  enter(key: string, term: Term): void;
-  leave(key: string): void;
+  enter(key: string, term: Term, row: HTMLElement): void;
+  leave(): void;
+  /** What is shown of it goes at once. */
+  close(): void;
   change(what: 'change' | 'delete', term: Term): void;
 };
 
-export type TermLook = { words: Words; disabled: boolean; open: boolean; detail?: Detail };
+/** @param at where beside the list it is shown what is known; nothing while it isn't */
+export type TermLook = { words: Words; disabled: boolean; at?: string; detail?: Detail };
 
-/** One term: what drags and adds, the star, and below them, while it is looked at, what is known of it. */
+/** One term: what drags and adds, the star, and beside them, while it is looked at, what is known of it. */
 export function termView(key: string, term: Term, look: TermLook, acts: TermActs): TemplateResult {
   const star = say(look.words, term.starred ? 'unstar' : 'star', { name: term.label });
+  const open = look.at !== undefined && !!look.detail;
+  const enter = (e: Event) => acts.enter(key, term, e.currentTarget as HTMLElement);
   return html`<div
-    class="term-row ${look.open && look.detail ? 'open' : ''} ${term.starred ? 'starred' : ''}"
-    @pointerenter=${() => acts.enter(key, term)}
-    @pointerleave=${() => acts.leave(key)}
-    @focusin=${() => acts.enter(key, term)}
-    @focusout=${(e: FocusEvent) => inside(e) || acts.leave(key)}
+    class="term-row ${open ? 'open' : ''} ${term.starred ? 'starred' : ''}"
+    @pointerenter=${enter}
+    @pointerleave=${() => acts.leave()}
+    @focusin=${enter}
+    @focusout=${(e: FocusEvent) => inside(e) || acts.leave()}
   ><button
       class="term facet-term"
       data-facet-term=${term.id}
       data-testid=${'term-' + term.id}
       data-label=${term.label}
       data-icon=${term.icon}
-      aria-description=${look.open && look.detail ? spoken(look.detail) : (term.detail ?? nothing)}
+      aria-description=${open ? spoken(look.detail!) : (term.detail ?? nothing)}
       ?disabled=${look.disabled}
+      @pointerdown=${() => acts.close()}
       @click=${() => acts.add(term)}
-      >${icon('grip', 'grip')}${icon(term.icon)}<span class="cut grow">${term.label}</span>${
-        term.by ? html`<span class="t11 s3 by cut">${term.by}</span>` : nothing
-      }${
+      >${icon('grip', 'grip')}${icon(term.icon)}<span class="grow"
+        ><span class="name">${term.label}</span>${term.by ? html`<span class="t11 s3 by cut">${term.by}</span>` : nothing}</span
+      >${
         term.unit ? html`<span class="t11 s3 n">${term.unit}</span>` : nothing
       }</button
     ><button
       class="star"
-      tabindex=${look.open ? 0 : -1}
+      tabindex=${open ? 0 : -1}
       aria-pressed=${!!term.starred}
       aria-label=${star}
       title=${star}
       @click=${() => acts.star(term)}
       >${icon('star')}</button
-    >${look.open && look.detail ? detailView(look.detail) : nothing}${
-      look.open && look.detail && term.by && !look.disabled ? actsView(term, look.words, acts) : nothing
-    }</div
+    >${open ? lookView(term, look, acts) : nothing}</div
   >`;
 }
 
 /** The focus goes from one part of the row to another. */
 function inside(e: FocusEvent): boolean {
   return (e.currentTarget as Element).contains(e.relatedTarget as Node | null);
+}
+
+/** It belongs to the row, so that going over to it is not leaving the row. */
+function lookView(term: Term, look: TermLook, acts: TermActs): TemplateResult {
+  return html`<div class="look" style=${look.at!}
+    ><div class="b" aria-hidden="true">${term.label}</div>${detailView(look.detail!)}${
+      term.by && !look.disabled ? actsView(term, look.words, acts) : nothing
+    }</div
+  >`;
 }
 
 function actsView(term: Term, words: Words, acts: TermActs): TemplateResult {

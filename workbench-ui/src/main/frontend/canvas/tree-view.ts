@@ -1,7 +1,7 @@
 import { html, nothing, TemplateResult } from 'lit';
 import { Cargo, Target } from './drag';
 import { icon } from './icons';
-import { childrenOf, indexOf, Row } from './rows';
+import { ancestorsOf, childrenOf, indexOf, isLocked, Row } from './rows';
 import { say, Words } from './words';
 
 const STEP = 20;
@@ -17,10 +17,35 @@ export function slotView(
   return html`<div class="slot over" data-slot style="margin-left:${STEP + place.level * STEP}px">${text}</div>`;
 }
 
-/** What stands in a group without conditions. */
-export function emptyHint(words: Words, group: Row): TemplateResult {
+/** What stands in a group without conditions; a thing that is dragged there lands in that very place. */
+export function emptyHint(words: Words, group: Row, over: Cargo | undefined): TemplateResult {
   const left = STEP + (group.level + 1) * STEP;
-  return html`<div class="nothing-here" data-empty=${group.id} style="margin-left:${left}px">${say(words, 'emptyGroup')}</div>`;
+  const text = over ? say(words, over.node ? 'moveHere' : 'addHere', { group: group.name }) : say(words, 'emptyGroup');
+  return html`<div class="nothing-here ${over ? 'slot over' : ''}" data-empty=${group.id} style="margin-left:${left}px">${text}</div>`;
+}
+
+/** The last line of a group below the root: a condition more. Keys and the group's menu do the same. */
+export function addingInto(words: Words, rows: Row[], group: Row, add: (group: string) => void): TemplateResult {
+  const up = [...ancestorsOf(rows, indexOf(rows, group.id)), group];
+  return html`<div class="node cols adding-into" data-into=${group.id} aria-hidden="true">
+    <span class="rails">${up.map((g, k) => html`<i class="${g.quantifier ?? ''} ${g === group ? 'last' : ''}" style="left:${9 + STEP * k}px"></i>`)}</span>
+    <div class="cell" style="--lvl:${group.level + 1}">
+      <button
+        tabindex="-1"
+        data-testid=${'add-into-' + group.id}
+        title=${say(words, 'addInto', { group: group.name })}
+        @mousedown=${(e: Event) => e.preventDefault()}
+        @click=${() => add(group.id)}
+      >${icon('plus')}${say(words, 'addCondition')}</button>
+    </div>
+  </div>`;
+}
+
+/** The open groups below the root that end with this row, the innermost first. */
+export function endingWith(rows: Row[], shown: Row[], row: Row, collapsed: ReadonlySet<string>): Row[] {
+  const next = shown[shown.indexOf(row) + 1]?.level ?? 0;
+  const up = [...ancestorsOf(rows, indexOf(rows, row.id)), row].reverse();
+  return up.filter((g) => g.kind === 'group' && g.level > 0 && g.level >= next && !collapsed.has(g.id) && !isLocked(rows, indexOf(rows, g.id)));
 }
 
 /** The last line: ways to add to the root. */

@@ -122,7 +122,7 @@ public final class ModelReader {
   }
 
   private static EventType event(Cursor at) {
-    at.allow("label", "area", "source", "member", "time", "where", "fields", "links");
+    at.allow("label", "meaning", "area", "source", "member", "time", "where", "fields", "links");
     var labels = labels(at, at.key());
     var area = at.findText("area").orElse(labels.en());
     if (at.key().equals(MemberEntity.ID)) {
@@ -131,6 +131,7 @@ public final class ModelReader {
     return new EventType(
         id(at, at.key()),
         labels,
+        optional(at, "meaning"),
         area,
         at.text("source"),
         at.text("member"),

@@ -63,6 +63,7 @@ public enum Icon {
   TAG,
   TEXT,
   TICKET,
+  UL,
   UNDO,
   WARN,
   X,

@@ -56,7 +56,10 @@ final class ModelTerms {
   }
 
   private void event(EventType event) {
-    put(event.area(), Term.of("did:" + event.id(), event.labels(), "cart", Starts.did(event.id())));
+    put(
+        event.area(),
+        Term.of("did:" + event.id(), event.labels(), "cart", Starts.did(event.id()))
+            .meaning(event.meaning()));
     put(
         event.area(),
         Term.of(

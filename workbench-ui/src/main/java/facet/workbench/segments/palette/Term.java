@@ -29,4 +29,8 @@ public record Term(
   static Term of(String id, Labels labels, String icon, Condition start) {
     return new Term(id, labels, icon, Labels.same(""), "", "", start);
   }
+
+  Term meaning(Labels sentence) {
+    return new Term(id, labels, icon, sentence, unit, author, start);
+  }
 }

@@ -8,12 +8,14 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import facet.workbench.kit.CurrencySign;
+import facet.workbench.kit.Translations;
 import facet.workbench.naming.Pinyin;
 import facet.workbench.segments.palette.Palette;
 import facet.workbench.segments.palette.Shelf;
 import facet.workbench.segments.palette.Term;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -29,6 +31,20 @@ import tools.jackson.databind.node.ObjectNode;
 class TermPalette extends Component {
   private static final long serialVersionUID = 1L;
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  /// Terms that are a way to ask, by what their id begins with: each has other words it is found by.
+  private static final Map<String, String> WAYS =
+      Map.of(
+          "did", "did",
+          "didNot", "did-not",
+          "class", "class",
+          "moved", "moved",
+          "rank", "rank",
+          "sequence", "sequence",
+          "compare", "compare",
+          "predicate", "predicate",
+          "sample", "sample",
+          "lists:", "new-list");
 
   TermPalette() {
     getElement().setPropertyJson("words", ClientWords.of("segments.palette."));
@@ -152,7 +168,8 @@ class TermPalette extends Component {
     }
   }
 
-  /// Both names and the Chinese one's pinyin, so that a search in either language finds it.
+  /// Both names and the Chinese one's pinyin, so that a search in either language finds it; then the
+  /// other words it may be looked for by, and what it means.
   private ObjectNode term(Term term) {
     var json =
         JSON.objectNode()
@@ -170,6 +187,14 @@ class TermPalette extends Component {
     if (!term.detail().in(getLocale()).isEmpty()) {
       json.put("detail", term.detail().in(getLocale()));
     }
+    var way = WAYS.get(term.id().replaceFirst(":.+", ""));
+    if (way != null) {
+      json.put("words", inBothLanguages("segments.palette-also." + way));
+    }
     return json;
+  }
+
+  private String inBothLanguages(String key) {
+    return getTranslation(Locale.ENGLISH, key) + " " + getTranslation(Translations.CHINESE, key);
   }
 }

@@ -311,7 +311,7 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost, MenuHo
     const into = empty && !!this.target && 'place' in this.target && this.target.place.parent === row.id;
     const ending = this.readOnly ? [] : endingWith(rows, shown, row, this.collapsed);
     return html`${rowView(rows, i, this.look(rows, i), this.acts)}${
-      empty ? emptyHint(this.words, row, into ? this.cargo : undefined) : nothing
+      empty ? emptyHint(this.words, rows, row, into ? this.cargo : undefined) : nothing
     }${into ? nothing : slotView(this.words, this.rows, row.id, this.cargo, this.target)}${ending.map((group) =>
       addingInto(this.words, rows, group, (id) => this.addInto(id)),
     )}`;

@@ -131,6 +131,7 @@ export class FacetPalette extends LitElement {
     const areas = this.areas();
     const count = size(this.terms());
     const search = say(this.words, count === 1 ? 'searchTerm' : 'searchTerms', { count });
+    const into = this.into && say(this.words, 'goesInto', { group: this.into });
     return html`<aside class="pal ${this.overlay ? 'over' : ''}" aria-label=${say(this.words, 'terms')} @focusout=${this.focusLeft}>
       <button class="pal-open" aria-label=${say(this.words, 'addCondition')} title=${say(this.words, 'addCondition')} @click=${this.search}
         >${icon('plus')}</button
@@ -140,13 +141,13 @@ export class FacetPalette extends LitElement {
           type="search"
           data-testid="term-search"
           .value=${this.query}
-          placeholder=${search}
+          placeholder=${into || search}
           aria-label=${search}
+          aria-description=${into || nothing}
           @input=${this.typed}
           @keydown=${this.searching}
         /><kbd>/</kbd></label
       >
-      ${this.into ? html`<p class="into t12" role="status">${say(this.words, 'goesInto', { group: this.into })}</p>` : nothing}
       ${this.shown.length > 1 ? this.tabs() : nothing}
       <div
         class="pal-list"
@@ -155,6 +156,7 @@ export class FacetPalette extends LitElement {
         @pointerenter=${() => (this.pointed = true)}
         @pointerleave=${this.pointerLeft}
       >${repeat(areas, (a) => a.id, (a) => this.areaView(a))}${this.beyond(areas)}</div>
+      ${into ? html`<p class="into t12">${into}</p>` : nothing}
     </aside>`;
   }
 

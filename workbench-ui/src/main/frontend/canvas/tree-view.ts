@@ -18,17 +18,30 @@ export function slotView(
 }
 
 /** What stands in a group without conditions; a thing that is dragged there lands in that very place. */
-export function emptyHint(words: Words, group: Row, over: Cargo | undefined): TemplateResult {
+export function emptyHint(words: Words, rows: Row[], group: Row, over: Cargo | undefined): TemplateResult {
   const left = STEP + (group.level + 1) * STEP;
   const text = over ? say(words, over.node ? 'moveHere' : 'addHere', { group: group.name }) : say(words, 'emptyGroup');
-  return html`<div class="nothing-here ${over ? 'slot over' : ''}" data-empty=${group.id} style="margin-left:${left}px">${text}</div>`;
+  return html`<div class="node"
+    >${group.level > 0 ? rails(rows, group) : nothing}<div
+      class="nothing-here ${over ? 'slot over' : ''}"
+      data-empty=${group.id}
+      style="margin-left:${left}px"
+    >${text}</div></div
+  >`;
+}
+
+/** The lines of a group and those around it, where no row of its own draws them. */
+function rails(rows: Row[], group: Row, last = false): TemplateResult {
+  const up = [...ancestorsOf(rows, indexOf(rows, group.id)), group];
+  return html`<span class="rails"
+    >${up.map((g, k) => html`<i class="${g.quantifier ?? ''} ${last && g === group ? 'last' : ''}" style="left:${9 + STEP * k}px"></i>`)}</span
+  >`;
 }
 
 /** The last line of a group below the root: a condition more. Keys and the group's menu do the same. */
 export function addingInto(words: Words, rows: Row[], group: Row, add: (group: string) => void): TemplateResult {
-  const up = [...ancestorsOf(rows, indexOf(rows, group.id)), group];
   return html`<div class="node cols adding-into" data-into=${group.id} aria-hidden="true">
-    <span class="rails">${up.map((g, k) => html`<i class="${g.quantifier ?? ''} ${g === group ? 'last' : ''}" style="left:${9 + STEP * k}px"></i>`)}</span>
+    ${rails(rows, group, true)}
     <div class="cell" style="--lvl:${group.level + 1}">
       <button
         tabindex="-1"

@@ -49,6 +49,8 @@ class ModelReaderTest {
     assertThat(model.field("sale.amount").orElseThrow().field().origin())
         .isInstanceOf(FieldOrigin.Product.class);
     assertThat(model.event("sale").orElseThrow().where()).isPresent();
+    assertThat(model.event("sale").orElseThrow().meaning().en()).startsWith("A purchase");
+    assertThat(model.event("line").orElseThrow().meaning()).isEqualTo(Labels.same(""));
   }
 
   @Test

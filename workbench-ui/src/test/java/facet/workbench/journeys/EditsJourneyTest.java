@@ -155,6 +155,47 @@ class EditsJourneyTest extends BrowserTest {
   }
 
   @Test
+  void terms_are_found_by_other_words_and_on_other_tabs() {
+    var hands = draw("{\"kind\":\"all\",\"of\":[]}");
+    var search = page.getByTestId("term-search");
+    page.locator(".pal-list").evaluate("list => list.scrollTo(0, 900)");
+    search.fill("purchase");
+    assertThat(hands.term("did:order")).isInViewport();
+    search.fill("followed by");
+    assertThat(hands.term("sequence")).isVisible();
+    search.fill("new metric");
+    assertThat(page.getByTestId("new-metric")).isVisible();
+    search.fill("upload");
+    assertThat(page.locator(".pal-list .term")).hasCount(0);
+    page.getByText("1 in Lists").click();
+    assertThat(hands.term("lists:")).isVisible();
+  }
+
+  @Test
+  void a_term_goes_into_the_group_it_was_asked_for_and_the_list_stays_under_the_pointer() {
+    var hands = draw(THREE);
+    page.getByText("Add group").click();
+    assertThat(hands.node("n4")).isVisible();
+    page.getByTestId("term-search").fill("points");
+    page.getByTestId("add-into-n4").click();
+    assertThat(page.getByTestId("term-search")).hasValue("");
+    assertThat(page.locator(".pal .into")).hasText("Goes into “Any of these”");
+
+    var city = hands.term("member.city").last();
+    city.hover();
+    assertThat(page.locator(".term-row.open")).containsText("City");
+    double top = city.boundingBox().y;
+    city.click();
+    hands.closeEditor();
+    assertThat(page.locator("[data-node=n5][aria-level='3']")).containsText("City");
+    assertThat(page.locator(".pal .into")).hasCount(0);
+    assertThat(hands.term("member.city")).hasCount(1);
+    assertThat(city.boundingBox().y).isEqualTo(top);
+    hands.node("n0").hover();
+    assertThat(hands.term("member.city")).hasCount(2);
+  }
+
+  @Test
   void what_the_browser_does_not_let_be_copied_is_not_cut_either() {
     var hands = draw(THREE);
     page.evaluate(

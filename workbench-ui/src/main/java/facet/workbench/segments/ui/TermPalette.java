@@ -32,7 +32,8 @@ class TermPalette extends Component {
   private static final long serialVersionUID = 1L;
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-  /// Terms that are a way to ask, by what their id begins with: each has other words it is found by.
+  /// Terms that are a way to ask, by what their id begins with: each has other words it is found
+  /// by.
   private static final Map<String, String> WAYS =
       Map.of(
           "did", "did",
@@ -168,8 +169,8 @@ class TermPalette extends Component {
     }
   }
 
-  /// Both names and the Chinese one's pinyin, so that a search in either language finds it; then the
-  /// other words it may be looked for by, and what it means.
+  /// Both names and the Chinese one's pinyin, so that a search in either language finds it; then
+  /// the other words it may be looked for by, and what it means.
   private ObjectNode term(Term term) {
     var json =
         JSON.objectNode()

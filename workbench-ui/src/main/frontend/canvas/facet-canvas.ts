@@ -112,7 +112,7 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost, MenuHo
     } else {
       this.rows = state.rows;
       this.picked.reveal(reveal);
-      if (this.cargo) void this.updateComplete.then(() => this.pointer.survey());
+      void this.updateComplete.then(() => this.pointer.survey());
     }
     this.picked.follow(before, this.rows);
     this.patience.wait(state.status.kind === 'counting');

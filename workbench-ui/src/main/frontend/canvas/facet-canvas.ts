@@ -392,7 +392,7 @@ export class FacetCanvas extends LitElement implements DragHost, KeyHost, MenuHo
     const extend = e.ctrlKey || e.metaKey || e.shiftKey;
     const opensMenu = !!at.closest('[aria-haspopup]'); // The menu has the focus then.
     if (opensMenu || (at.closest('button') && e.detail === 0)) this.picked.pick(node.dataset.node!);
-    else this.focusRow(node.dataset.node!, extend);
+    else this.focusRow(node.dataset.node!, extend && !at.closest('button'));
   };
 }
 

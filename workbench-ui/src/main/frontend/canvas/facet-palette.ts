@@ -163,7 +163,7 @@ export class FacetPalette extends LitElement {
   /** What a search finds besides the terms of this tab. */
   private beyond(areas: Area[]): TemplateResult {
     const others = this.elsewhere();
-    const fresh = !!this.query && this.shelf === 'terms' && !this.disabled && isMeant(this.words.newMetric ?? '', this.words.newMetricAlso ?? '', this.query);
+    const fresh = !!this.query && this.shelf === 'terms' && !this.disabled && isMeant(this.words.newMetric ?? '', this.words.newMetricWords ?? '', this.query);
     const none = !areas.length && !others.length && !fresh;
     return html`${fresh ? this.newMetric() : nothing}${others.map(
       ({ shelf, count }) =>

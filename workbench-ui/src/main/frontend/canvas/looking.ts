@@ -51,7 +51,7 @@ export class Looking implements ReactiveController {
 
   leave() {
     this.stop();
-    if (this.key) this.closing = window.setTimeout(() => this.close(), STAYS);
+    if (this.key) this.closing = window.setTimeout(() => this.hide(), STAYS);
   }
 
   /** Whether something was open. */

@@ -24,8 +24,9 @@ export class Undoing implements ReactiveController {
   }
 
   private readonly pressed = (e: KeyboardEvent) => {
+    if (!(e.ctrlKey || e.metaKey) || e.altKey) return;
     const key = e.key.toLowerCase();
-    if (!(e.ctrlKey || e.metaKey) || e.altKey || (key !== 'z' && key !== 'y')) return;
+    if (key !== 'z' && key !== 'y') return;
     if ((e.target as HTMLElement).closest?.(`${TEXT}, ${DIALOG}`)) return;
     e.preventDefault();
     this.act(key === 'y' || e.shiftKey ? 'redo' : 'undo');

@@ -90,7 +90,7 @@ final class Connections<C extends Connection> implements AutoCloseable {
 
   /// Asks something small of the database on the caller's own thread.
   <T> T with(Asking<C, T> asking) {
-    var connection = sound();
+    var connection = borrow();
     boolean sound = false;
     try {
       var answer = asking.ask(connection);
@@ -110,7 +110,7 @@ final class Connections<C extends Connection> implements AutoCloseable {
   }
 
   /// One that was kept and answers still, or a fresh one.
-  private C sound() {
+  private C borrow() {
     for (var kept = idle.poll(); kept != null; kept = idle.poll()) {
       if (isSound(kept)) {
         return kept;

@@ -1,6 +1,8 @@
 package facet.workbench.app;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -34,6 +36,15 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     addClassName("app");
     rail = new Rail(navigation.open(), attentions.stream().toList());
     add(rail, new TopBar(parts), place);
+    addAttachListener(attached -> listen(attached.getUI()));
+  }
+
+  private void listen(UI ui) {
+    var attention = ComponentUtil.addListener(ui, Attention.Changed.class, _ -> rail.attend());
+    addDetachListener(detached -> {
+      detached.unregisterListener();
+      attention.remove();
+    });
   }
 
   @Override

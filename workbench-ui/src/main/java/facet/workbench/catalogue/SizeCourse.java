@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/// The recorded sizes of one segment in order of time: of date, then of data version.
+/// The recorded sizes of one segment in order: of version, then of date, then of data version.
 public record SizeCourse(List<SegmentSize> sizes) {
-  private static final Comparator<SegmentSize> BY_TIME =
+  private static final Comparator<SegmentSize> IN_ORDER =
       Comparator.comparing(SegmentSize::version)
           .thenComparing(SegmentSize::asOf)
           .thenComparing(SegmentSize::dataVersion);
@@ -16,7 +16,7 @@ public record SizeCourse(List<SegmentSize> sizes) {
   public static final SizeCourse NONE = new SizeCourse(List.of());
 
   public SizeCourse {
-    sizes = sizes.stream().sorted(BY_TIME).toList();
+    sizes = sizes.stream().sorted(IN_ORDER).toList();
   }
 
   /// A size and the one before it.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// may move unnoticed. Whoever may not see everybody must not be shown these.
 public final class SizeHistory {
   private static final int KEPT = 60;
+  private static final String IN_USE = "and s.status <> 'ARCHIVED'";
 
   private final CatalogueDatabase database;
 
@@ -78,6 +79,10 @@ public final class SizeHistory {
 
   /// The courses of all segments of a dataset that were ever counted, the last sizes of each.
   public Map<String, SizeCourse> of(String dataset) {
+    return courses(dataset, "");
+  }
+
+  private Map<String, SizeCourse> courses(String dataset, String further) {
     return database
         .jdbc()
         .sql(
@@ -88,9 +93,10 @@ public final class SizeHistory {
               select z.*, row_number() over (
                 partition by z.segment_id order by z.version desc, z.as_of desc, z.data_version desc) as place
               from segment_size z join segment s on s.id = z.segment_id
-              where s.dataset = ? and s.deleted_at is null) last_sizes
+              where s.dataset = ? and s.deleted_at is null %s) last_sizes
             where place <= ?
-            """)
+            """
+                .formatted(further))
         .params(dataset, KEPT)
         .query(SegmentSize.class)
         .list()
@@ -104,17 +110,21 @@ public final class SizeHistory {
   private record Bound(
       String id, @Nullable Integer alertPercent, @Nullable OffsetDateTime alertsSeenAt) {}
 
-  /// The bounds of the segments that have one and are not archived.
+  /// The bounds of the segments that have one.
   public Map<String, SizeAlert> alerts(String dataset) {
+    return bounds(dataset, "");
+  }
+
+  private Map<String, SizeAlert> bounds(String dataset, String further) {
     List<Bound> bounds =
         database
             .jdbc()
             .sql(
                 """
-                select id, alert_percent as alertPercent, alerts_seen_at as alertsSeenAt from segment
-                where dataset = ? and deleted_at is null and status <> 'ARCHIVED'
-                  and alert_percent is not null
-                """)
+                select id, alert_percent as alertPercent, alerts_seen_at as alertsSeenAt from segment s
+                where dataset = ? and deleted_at is null and alert_percent is not null %s
+                """
+                    .formatted(further))
             .param(dataset)
             .query(Bound.class)
             .list();
@@ -129,20 +139,20 @@ public final class SizeHistory {
     return alerts;
   }
 
-  /// How many segments in use moved beyond their bound since somebody looked.
+  /// How many segments moved beyond their bound since somebody looked; archived ones do not count.
+  /// Sizes are read of those that have a bound alone.
   public int unseen(String dataset) {
-    var bounds = alerts(dataset);
+    var bounds = bounds(dataset, IN_USE);
     if (bounds.isEmpty()) {
       return 0;
     }
-    var sizes = of(dataset);
+    var sizes = courses(dataset, IN_USE + " and s.alert_percent is not null");
     return (int)
         bounds.entrySet().stream()
-            .filter(bound ->
-                !bound
-                    .getValue()
-                    .open(sizes.getOrDefault(bound.getKey(), SizeCourse.NONE))
-                    .isEmpty())
+            .filter(bound -> {
+              var course = sizes.getOrDefault(bound.getKey(), SizeCourse.NONE);
+              return !bound.getValue().open(course).isEmpty();
+            })
             .count();
   }
 

@@ -275,7 +275,6 @@ class CatalogueJourneyTest extends BrowserTest {
     page.navigate(address("segments"));
     select("Watched");
     page.getByText("Seen", new Page.GetByTextOptions().setExact(true)).click();
-    page.navigate(address("dashboards"));
     assertThat(page.locator(".rail .waits")).hasCount(0);
   }
 

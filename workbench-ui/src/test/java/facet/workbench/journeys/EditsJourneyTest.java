@@ -181,6 +181,8 @@ class EditsJourneyTest extends BrowserTest {
     assertThat(page.getByTestId("term-search")).hasValue("");
     assertThat(page.locator(".pal .into")).hasText("Goes into “Any of these”");
 
+    hands.term("member.province").last().hover();
+    assertThat(page.locator(".term-row.open")).containsText("Province");
     var city = hands.term("member.city").last();
     city.hover();
     assertThat(page.locator(".term-row.open")).containsText("City");

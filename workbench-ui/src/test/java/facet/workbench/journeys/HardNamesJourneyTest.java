@@ -105,6 +105,7 @@ class HardNamesJourneyTest extends BrowserTest {
     assertThat(row(RIGHT_TO_LEFT)).hasCount(0);
     look("catalogue, deleted");
     page.locator("#undo-delete").click();
+    assertThat(page.locator("[data-segment]:visible")).hasCount(2);
     row("<script>").click();
     assertThat(page.locator(".det h2").first()).hasText(SHOWN.strip());
     page.locator("#comment textarea").fill(RIGHT_TO_LEFT + "\n" + NAME);

@@ -115,20 +115,28 @@ public final class Terms {
   }
 
   /// Names of a few terms that have words beginning as those typed do, the most such words first.
+  /// Chinese has no gaps between words, so there any place will do.
   List<String> like(String typed) {
-    var wanted = words(typed).filter(word -> word.length() > 2).toList();
+    var wanted = words(typed).filter(word -> word.length() > (isChinese(word) ? 1 : 2)).toList();
     ToLongFunction<String> alike =
-        name ->
-            wanted.stream()
-                .filter(word -> words(name).anyMatch(other -> other.startsWith(word)))
-                .count();
+        name -> wanted.stream().filter(word -> holds(name, word)).count();
     var told = new HashSet<Term>();
     return byName.keySet().stream()
         .filter(name -> alike.applyAsLong(name) > 0)
-        .sorted(Comparator.comparingLong(alike).reversed())
+        .sorted(Comparator.comparingLong(alike).reversed().thenComparingInt(String::length))
         .filter(name -> told.addAll(named(name)))
         .limit(LIKE_IT)
         .toList();
+  }
+
+  private static boolean holds(String name, String word) {
+    return isChinese(word)
+        ? name.contains(word)
+        : words(name).anyMatch(other -> other.startsWith(word));
+  }
+
+  private static boolean isChinese(String word) {
+    return word.codePoints().anyMatch(Character::isIdeographic);
   }
 
   private static Stream<String> words(String name) {

@@ -74,6 +74,7 @@ class PredicateReaderTest {
           shoe_size > 40                   | 1:1: There is no term 'shoe_size'
           age > 1 and shoe_size > 40       | 1:13: There is no term 'shoe_size'
           orders_12m > 1                   | 1:1: There is no term 'orders_12m'. Perhaps: orders
+          城市 = 'x'                        | 1:1: There is no term '城市'. Perhaps: 常住城市
           age + 1                          | 1:1: This is a value
           age + 1 > 2                      | 1:1: 'age + 1'
           upper(city) = 'X'                | can't be turned into conditions

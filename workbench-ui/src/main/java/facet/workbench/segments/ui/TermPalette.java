@@ -48,7 +48,9 @@ class TermPalette extends Component {
           "lists:", "new-list");
 
   TermPalette() {
-    getElement().setPropertyJson("words", ClientWords.of("segments.palette."));
+    var words = ClientWords.of("segments.palette.");
+    words.put("newMetricWords", inBothLanguages("segments.palette-also.new-metric"));
+    getElement().setPropertyJson("words", words);
   }
 
   /// @param starred listed first, then those used last

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import facet.workbench.app.Attention;
 import facet.workbench.catalogue.Catalogue;
 import facet.workbench.catalogue.SizeCourse;
 import facet.workbench.kit.Action;
@@ -55,6 +56,7 @@ class CatalogueView extends Div implements HasDynamicTitle {
   private final transient Keeping keeping;
   private final transient CurrentUser user;
   private final transient Background counting = new Background(this);
+  private final Input search = new Input();
   private final transient Background countingAgain = new Background(this);
   private final Div problems = new Div();
   private transient List<SegmentLine> lines = List.of();
@@ -140,18 +142,21 @@ class CatalogueView extends Div implements HasDynamicTitle {
   }
 
   private Component find() {
-    var field = new Input();
-    field.setType("search");
-    field.setId("find-segments");
-    var words = getTranslation("catalogue.search", lines.size());
-    field.setPlaceholder(words);
-    field.getElement().setAttribute("aria-label", words);
-    field.setValueChangeMode(ValueChangeMode.LAZY);
-    field.setValueChangeTimeout(120);
-    field.addValueChangeListener(typed -> list.ifPresent(shown -> shown.find(typed.getValue())));
-    var find = new Div(Icon.SEARCH.draw(), field);
+    search.setType("search");
+    search.setId("find-segments");
+    search.setValueChangeMode(ValueChangeMode.LAZY);
+    search.setValueChangeTimeout(120);
+    search.addValueChangeListener(typed -> list.ifPresent(shown -> shown.find(typed.getValue())));
+    tellHowMany();
+    var find = new Div(Icon.SEARCH.draw(), search);
     find.addClassNames("find", "head-find");
     return find;
+  }
+
+  private void tellHowMany() {
+    var words = getTranslation("catalogue.search", lines.size());
+    search.setPlaceholder(words);
+    search.getElement().setAttribute("aria-label", words);
   }
 
   private void schedule(Workspace from) {
@@ -191,6 +196,8 @@ class CatalogueView extends Div implements HasDynamicTitle {
   private void changed() {
     readAgain();
     list.ifPresent(shown -> shown.show(lines));
+    tellHowMany();
+    getUI().ifPresent(Attention::changed);
   }
 
   private void described() {

@@ -69,8 +69,12 @@ final class SegmentActs {
     return mayArchive(line) || line.isArchived() && mayEdit();
   }
 
-  /// The translation of what stands in the way of its deletion, and who could take it away.
-  String mayGo(SegmentLine line) {
+  /// Key of the words for what stands in the way of its deletion, and who could take it away.
+  String deletionKey(SegmentLine line) {
+    return "catalogue.uses." + deletion(line);
+  }
+
+  private String deletion(SegmentLine line) {
     var used = line.uses().isEmpty() ? "none" : "some";
     if (!mayEdit() || line.isArchived()) {
       return used;

@@ -7,6 +7,7 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
 import com.vaadin.flow.function.ValueProvider;
 import facet.workbench.catalogue.SegmentSize;
+import facet.workbench.catalogue.SizeCourse;
 import facet.workbench.kit.Formats;
 import facet.workbench.kit.Sparkline;
 import facet.workbench.segments.overview.SegmentLine;
@@ -14,6 +15,7 @@ import facet.workbench.segments.ui.Ago;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -200,11 +202,16 @@ final class SegmentGrid extends Grid<SegmentLine> {
   }
 
   private String change(SegmentLine line) {
-    return line.lastMove().map(new MoveWords(this)::share).orElse(Formats.MISSING);
+    return told(line).map(new MoveWords(this)::share).orElse(Formats.MISSING);
+  }
+
+  /// The latest move beyond the bound that nobody has seen, else the last of all.
+  private static Optional<SizeCourse.Move> told(SegmentLine line) {
+    return line.alerts().stream().findFirst().or(line::lastMove);
   }
 
   private String why(SegmentLine line) {
-    var moved = line.lastMove().map(new MoveWords(this)::tip).orElse("");
+    var moved = told(line).map(new MoveWords(this)::tip).orElse("");
     return line.alerts().isEmpty() ? moved : getTranslation("catalogue.alert.mark") + "\n" + moved;
   }
 

@@ -276,7 +276,7 @@ final class SegmentPreview extends Aside {
     count.addClassNames("t12", "s3");
     var section = new Section(new Header(new H2(getTranslation("catalogue.uses")), count));
     line.uses().forEach(use -> section.add(SegmentActs.use(this, use)));
-    var words = new Paragraph(getTranslation("catalogue.uses." + acts.mayGo(line)));
+    var words = new Paragraph(getTranslation(acts.deletionKey(line)));
     words.addClassNames("t12", "s3");
     section.add(words);
     return section;

@@ -159,7 +159,8 @@ abstract class TourPictures extends BrowserTest {
   private void keep(String name) throws IOException {
     page.mouse().move(0, 0);
     page.waitForFunction("() => document.fonts.status === 'loaded'");
-    page.waitForFunction("() => !document.querySelector('.skel')");
+    page.waitForFunction(
+        "() => ![...document.querySelectorAll('.skel')].some((one) => one.checkVisibility())");
     Path file = TOUR.resolve(name + "-" + tourist.suffix() + ".png");
     SmallPng.write(page.screenshot(), file);
     assertThat(Files.size(file)).as(file.toString()).isLessThan(MOST_BYTES);
